@@ -1,0 +1,84 @@
+"""Specification values from and to the JSON that TypeScript has for them.
+
+`load` accepts camelCase and snake_case keys; `dump` writes camelCase, leaves out what is absent, and keeps null.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+from pydantic.alias_generators import to_camel
+
+from ai_sdk.provider.errors import AISDKError
+from ai_sdk.provider.spec import Spec
+
+__all__ = ["URL", "dump", "dump_error", "load"]
+
+T = TypeVar("T")
+
+
+class URL(str):
+    """A text that is a `URL` object in TypeScript; JSON writes it as text."""
+
+    __slots__ = ()
+
+
+@lru_cache(maxsize=256)
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def load(kind: type[T], value: Any) -> T:
+    """Build a value of `kind`, a dataclass or union of the specification, from JSON data.
+
+    Raises `pydantic.ValidationError`, which names the path, when the data does not fit.
+
+    >>> from ai_sdk.provider import LanguageModelV4TextDelta
+    >>> load(LanguageModelV4TextDelta, {"type": "text-delta", "id": "0", "delta": "Hi"}).delta
+    'Hi'
+    """
+    result: T = _adapter(kind).validate_python(value)
+    return result
+
+
+def dump(value: Any) -> Any:
+    """Return `value` as plain data with TypeScript's keys; bytes, datetimes and exceptions stay as they are.
+
+    >>> from ai_sdk.provider import LanguageModelV4ToolInputStart
+    >>> dump(LanguageModelV4ToolInputStart(id="1", tool_name="clock"))
+    {'type': 'tool-input-start', 'id': '1', 'toolName': 'clock'}
+    """
+    if isinstance(value, Spec):
+        return _dump_spec(value)
+    if isinstance(value, Mapping):
+        return {key: dump(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [dump(item) for item in value]
+    return value
+
+
+def dump_error(error: AISDKError) -> dict[str, Any]:
+    """Return name, message, own fields in camelCase and, when there is one, `cause` as the exception it is."""
+    own = {to_camel(name): dump(getattr(error, name)) for name in error.fields}
+    result = {"name": error.name, "message": error.message} | {k: v for k, v in own.items() if v is not None}
+    return result if error.cause is None else result | {"cause": error.cause}
+
+
+def _dump_spec(value: Spec) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for name, key, required, is_url in _plan(type(value)):
+        item = getattr(value, name)
+        if item is not None or required:
+            result[key] = URL(item) if is_url else dump(item)
+    return result
+
+
+@lru_cache(maxsize=256)
+def _plan(kind: type[Any]) -> tuple[tuple[str, str, bool, bool], ...]:
+    return tuple((f.name, to_camel(f.name), _is_required(f), "url" in f.metadata) for f in fields(kind))
+
+
+def _is_required(declared: Field[Any]) -> bool:
+    return declared.default is MISSING and declared.default_factory is MISSING

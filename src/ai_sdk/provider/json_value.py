@@ -1,0 +1,67 @@
+"""JSON values as the specification knows them, and JSON text as JavaScript writes it.
+
+Ports: @ai-sdk/provider/src/json-value/json-value.ts
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring
+from typing import Any
+
+__all__ = ["JSONArray", "JSONObject", "JSONValue", "stringify"]
+
+JSONValue = Any
+"""`None`, `bool`, `int`, `float`, `str`, a list of JSON values, or a dict from `str` to JSON value."""
+
+JSONObject = dict[str, Any]
+"""A JSON object; `None` inside it is JSON null."""
+
+JSONArray = list[Any]
+"""A JSON array."""
+
+# JavaScript switches to exponent notation at these magnitudes.
+_LARGEST_PLAIN_NUMBER = 1e21
+_SMALLEST_PLAIN_NUMBER = 1e-6
+
+
+def stringify(value: JSONValue) -> str:
+    """Write `value` as `JSON.stringify` does: no spaces, no ASCII escaping, integers without `.0`.
+
+    Tool arguments and tool results travel as JSON inside strings, so their exact text is part of the wire contract.
+
+    >>> stringify({"city": "Zürich", "days": 3.0})
+    '{"city":"Zürich","days":3}'
+    """
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return encode_basestring(value)
+        case int():
+            return str(value)
+        case float():
+            return _number(value)
+        case Mapping():
+            return (
+                "{" + ",".join(f"{encode_basestring(str(key))}:{stringify(item)}" for key, item in value.items()) + "}"
+            )
+        case Sequence() if not isinstance(value, bytes | bytearray):
+            return "[" + ",".join(map(stringify, value)) + "]"
+    raise TypeError(f"{type(value).__name__} is not a JSON value; convert it to plain data first")
+
+
+def _number(value: float) -> str:
+    if not math.isfinite(value):
+        return "null"
+    if value.is_integer() and abs(value) < _LARGEST_PLAIN_NUMBER:
+        return str(int(value))
+    text = repr(value)
+    mantissa, exponent_mark, exponent = text.partition("e")
+    if not exponent_mark:
+        return text
+    if abs(value) >= _SMALLEST_PLAIN_NUMBER and exponent.startswith("-"):
+        return f"{value:.{len(mantissa) + 5}f}".rstrip("0")
+    sign, digits = exponent[0], exponent[1:].lstrip("0")
+    return f"{mantissa}e{sign}{digits}"
