@@ -1,0 +1,91 @@
+// Decodes the special values of a case ($bytes, $url, $fn ...). The vocabulary is closed: an unknown key is an error.
+
+import { abortAfter } from './clock.mjs';
+import { createFunction } from './functions.mjs';
+
+// Keywords of JSON Schema that begin with a dollar sign and are ordinary data in a case.
+const SCHEMA_KEYWORDS = new Set(['$schema', '$ref', '$defs', '$id', '$comment', '$anchor']);
+
+const PLAIN = {
+  $bytes: ({ $bytes }) => new Uint8Array(Buffer.from($bytes, 'base64')),
+  $bytesFile: ({ $bytesFile }, context) => new Uint8Array(context.fixtures.read($bytesFile)),
+  $url: ({ $url }) => new URL($url),
+  $date: ({ $date }) => new Date($date),
+  $undefined: () => undefined,
+  $number: ({ $number }) => Number($number),
+  $bigint: ({ $bigint }) => BigInt($bigint),
+  $regexp: ({ $regexp, flags }) => new RegExp($regexp, flags),
+  $headers: ({ $headers }) => new Headers($headers),
+  $abortSignal: ({ $abortSignal }) => abortSignal($abortSignal),
+  $staticAuthClient: ({ $staticAuthClient }) => staticAuthClient($staticAuthClient),
+  $fn: ({ $fn }, context) => createFunction(decode($fn, context), context),
+};
+
+const SDK = {
+  $jsonSchema: ({ $jsonSchema }, { ai }) => ai.jsonSchema($jsonSchema),
+  $validatingSchema: ({ $validatingSchema }, context) => validatingSchema($validatingSchema, context),
+  $tool: ({ $tool }, context) => context.ai.tool(decode($tool, context)),
+  $providerTool: ({ $providerTool }, context) => providerTool($providerTool, context),
+  $stepCount: ({ $stepCount }, { ai }) => (ai.isStepCount ?? ai.stepCountIs)($stepCount),
+  $hasToolCall: ({ $hasToolCall }, { ai }) => ai.hasToolCall($hasToolCall),
+  $isLoopFinished: (_, { ai }) => ai.isLoopFinished(),
+  $output: ({ $output }, context) => output(decode($output, context), context),
+  $smoothStream: ({ $smoothStream }, context) => context.ai.smoothStream(decode($smoothStream, context)),
+  $modelOf: ({ $modelOf }, { provider }) => accessModel(provider, $modelOf),
+};
+
+export function accessModel(provider, { accessor, args = [] }) {
+  return accessor === '()' ? provider(...args) : provider[accessor](...args);
+}
+
+export function decode(value, context) {
+  if (Array.isArray(value)) return value.map(item => decode(item, context));
+  if (value === null || typeof value !== 'object') return value;
+  const special = Object.keys(value).find(key => key.startsWith('$') && !SCHEMA_KEYWORDS.has(key));
+  if (special === undefined) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, decode(v, context)]));
+  const decoder = PLAIN[special] ?? (context.ai ? SDK[special] : undefined);
+  const extra = Object.keys(value).filter(key => key !== special && !(special === '$regexp' && key === 'flags'));
+  if (decoder === undefined || extra.length > 0) throw new VocabularyError(`unknown special value: ${Object.keys(value)}`);
+  return decoder(value, context);
+}
+
+export class VocabularyError extends Error {}
+
+function abortSignal(kind) {
+  if (kind === 'aborted') return AbortSignal.abort();
+  if (kind === 'pending') return new AbortController().signal;
+  if (kind?.afterMs !== undefined) return abortAfter(kind.afterMs, 'harness');
+  throw new VocabularyError(`unknown abort signal: ${JSON.stringify(kind)}`);
+}
+
+// Google's own HTTP client cannot be replayed: this stands in for it with a fixed token.
+function staticAuthClient(token) {
+  return {
+    getAccessToken: async () => ({ token }),
+    getRequestHeaders: async () => new Headers({ authorization: `Bearer ${token}` }),
+    setGaxiosDefaults: () => {},
+    credentials: { access_token: token },
+  };
+}
+
+function validatingSchema(schema, { ai, zod }) {
+  const validator = zod.fromJSONSchema(schema);
+  return ai.jsonSchema(schema, {
+    validate: value => {
+      const result = validator.safeParse(value);
+      return result.success ? { success: true, value: result.data } : { success: false, error: result.error };
+    },
+  });
+}
+
+function providerTool({ name, args, ...rest }, context) {
+  const factory = context.provider.tools?.[name];
+  if (factory === undefined || Object.keys(rest).length > 0) throw new VocabularyError(`unknown provider tool: ${name}`);
+  return factory(decode(args ?? {}, context));
+}
+
+function output({ type, ...options }, { ai }) {
+  const factory = ai.Output[type];
+  if (factory === undefined) throw new VocabularyError(`unknown output: ${type}`);
+  return factory(options);
+}
