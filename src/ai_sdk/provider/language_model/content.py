@@ -40,24 +40,6 @@ __all__ = [
 
 
 @dataclass(slots=True, kw_only=True)
-class LanguageModelV4Citation(Spec):
-    """Where in the text a source is cited: an offset in UTF-16 code units, and the cited text."""
-
-    start_index: int | None = None
-    cited_text: str | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class LanguageModelV4Text(Spec):
-    """Text that the model wrote."""
-
-    type: Literal["text"] = "text"
-    text: str
-    citations: list[LanguageModelV4Citation] | None = None
-    provider_metadata: SharedV4ProviderMetadata | None = None
-
-
-@dataclass(slots=True, kw_only=True)
 class LanguageModelV4Reasoning(Spec):
     """What the model thought."""
 
@@ -133,6 +115,29 @@ class LanguageModelV4SourceDocument(Spec):
 LanguageModelV4Source = Annotated[
     LanguageModelV4SourceUrl | LanguageModelV4SourceDocument, Discriminator("source_type")
 ]
+
+
+@dataclass(slots=True, kw_only=True)
+class LanguageModelV4Citation(Spec):
+    """A reference that supports a text: its source, where in the text it is cited and the passage that is cited.
+
+    `start_index` and `end_index` (exclusive) are offsets in the text, in the units that the provider counts.
+    """
+
+    source: LanguageModelV4Source
+    start_index: int | float | None = None
+    end_index: int | float | None = None
+    cited_text: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class LanguageModelV4Text(Spec):
+    """Text that the model wrote."""
+
+    type: Literal["text"] = "text"
+    text: str
+    citations: list[LanguageModelV4Citation] | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
 
 
 @dataclass(slots=True, kw_only=True)
