@@ -1,0 +1,1 @@
+"""Turns the TypeScript packages into specs (`extract`) and the specs into Python (`generate`)."""

@@ -1,0 +1,1 @@
+"""Reads the pinned npm packages and writes what they say to `specs/`."""
