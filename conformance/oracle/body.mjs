@@ -1,6 +1,7 @@
 // Turns the `response` of an exchange into the byte pieces that are written to the socket.
 
 import { encodeEventFrame } from './aws-event-stream.mjs';
+import { CaseError } from './case-error.mjs';
 
 export function responsePieces(response, fixtures) {
   const { chunks, streamed } = bodyChunks(response.body ?? { empty: true }, fixtures);
@@ -23,7 +24,7 @@ function bodyChunks(body, fixtures) {
   if ('chunks' in body) return { chunks: body.chunks.map(chunkBytes), streamed: true };
   if ('sseLines' in body) return { chunks: eventLines(body.sseLines, fixtures), streamed: true };
   if ('awsEventStream' in body) return { chunks: eventFrames(body.awsEventStream, fixtures), streamed: true };
-  throw new Error(`unknown body: ${Object.keys(body)}`);
+  throw new CaseError(`unknown body: ${Object.keys(body)}`);
 }
 
 function chunkBytes(chunk) {

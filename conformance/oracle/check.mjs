@@ -1,5 +1,7 @@
 // The keys a case may have. Anything else is a mistake in the case, never silently ignored.
 
+import { CaseError } from './case-error.mjs';
+
 const KEYS = {
   case: ['format', 'id', 'title', 'tags', 'env', 'clock', 'unordered', 'provider', 'model', 'call', 'exchanges'],
   provider: ['package', 'entry', 'factory', 'settings'],
@@ -15,7 +17,7 @@ const KEYS = {
 
 export function checkCase(testCase) {
   checkKeys('case', testCase);
-  if (testCase.format !== 1) throw new Error(`unknown format: ${testCase.format}`);
+  if (testCase.format !== 1) throw new CaseError(`unknown format: ${testCase.format}`);
   for (const part of ['provider', 'model', 'call']) checkKeys(part, testCase[part] ?? {});
   for (const exchange of testCase.exchanges ?? []) checkExchange(exchange);
 }
@@ -32,5 +34,5 @@ function checkExchange(exchange) {
 
 function checkKeys(part, value) {
   const unknown = Object.keys(value).filter(key => !KEYS[part].includes(key));
-  if (unknown.length > 0) throw new Error(`unknown key in ${part}: ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new CaseError(`unknown key in ${part}: ${unknown.join(', ')}`);
 }

@@ -1,9 +1,11 @@
 // The canned functions of `$fn`: a case is JSON, so what its callbacks do is chosen from this closed table.
 
+import { CaseError } from './case-error.mjs';
+
 const FUNCTIONS = {
   return: ({ value }) => async () => value,
   returnSync: ({ value }) => () => value,
-  echo: () => async input => input,
+  echo: () => async input => ({ echo: input }),
   throw: ({ message }) => async () => {
     throw new Error(message);
   },
@@ -28,6 +30,6 @@ const FUNCTIONS = {
 
 export function createFunction({ do: name, ...options }, context) {
   const factory = FUNCTIONS[name];
-  if (factory === undefined) throw new Error(`unknown function: ${name}`);
+  if (factory === undefined) throw new CaseError(`unknown function: ${name}`);
   return factory(options, context);
 }

@@ -63,7 +63,7 @@ async function record(path, shared) {
 // Modules are read from disk before the clock of a run starts.
 async function preload(testCase, { packages }) {
   if (testCase.provider) await packages.provider(testCase.provider);
-  if (testCase.call.api === 'sdk') await Promise.all([packages.load('ai'), packages.load('zod')]);
+  if (testCase.call.api === 'sdk') await packages.load('ai');
 }
 
 async function runOnce(testCase, world, { state, ...shared }) {
@@ -71,10 +71,7 @@ async function runOnce(testCase, world, { state, ...shared }) {
   escapes.length = 0;
   const run = (state.run = new Run(String(++state.count), testCase, shared.fixtures));
   const context = { ...shared, events: [], normalize };
-  if (testCase.call.api === 'sdk') {
-    context.ai = await shared.packages.load('ai');
-    context.zod = await shared.packages.load('zod');
-  }
+  if (testCase.call.api === 'sdk') context.ai = await shared.packages.load('ai');
   const result = await runCall(testCase, context);
   await clock.quietTurns();
   state.run = undefined;

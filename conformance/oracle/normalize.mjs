@@ -6,8 +6,17 @@ const ABORT_ERRORS = new Set(['AbortError', 'TimeoutError', 'ResponseAborted']);
 const COLOURS = /\u001b\[[0-9;]*m/g;
 const ENGINE_TAIL = /(Error message: |Cannot connect to API: )[\s\S]*$/;
 
+const DROPPED_KEYS = new Set(['request', 'performance', 'requestBodyValues']);
+
 // Values that a model or a user wrote: nothing inside them is dropped, whatever its name.
 const OPAQUE_KEYS = new Set(['rawValue', 'raw', 'input', 'providerMetadata', 'providerOptions', 'data']);
+
+// What a program built itself, such as a Response: shown as it is.
+export class Verbatim {
+  constructor(json) {
+    this.json = json;
+  }
+}
 
 export function normalize(value) {
   return visit(value, { seen: [], opaque: false });
@@ -28,6 +37,7 @@ function visit(value, state) {
 }
 
 function visitObject(value, state) {
+  if (value instanceof Verbatim) return value.json;
   if (value instanceof Error || value instanceof DOMException) return errorValue(value, state);
   if (value instanceof Date) return { $date: Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString() };
   if (value instanceof URL) return { $url: value.href };
@@ -43,16 +53,12 @@ function visitObject(value, state) {
 function plainObject(value, state) {
   const result = {};
   for (const [key, member] of Object.entries(value)) {
-    if (!state.opaque && isDropped(key, member, value)) continue;
+    if (!state.opaque && DROPPED_KEYS.has(key)) continue;
     const inner = { ...state, opaque: state.opaque || OPAQUE_KEYS.has(key) };
     const normal = isHeaders(key, member, inner) ? headerValues(visit(member, inner)) : visit(responseOf(key, member, inner), inner);
     if (normal !== undefined) result[key] = normal;
   }
   return result;
-}
-
-function isDropped(key, member, owner) {
-  return key === 'request' || key === 'performance' || (key === 'requestBodyValues' && owner !== undefined);
 }
 
 function responseOf(key, member, state) {
@@ -74,8 +80,8 @@ function isGeneratedFile(value) {
 }
 
 function generatedFile(value, state) {
-  const { mediaType, base64, format, providerMetadata, type } = value;
-  return visit(JSON.parse(JSON.stringify({ type, mediaType, base64, format, providerMetadata })), state);
+  const { mediaType, base64, format, providerMetadata } = value;
+  return visit({ mediaType, base64, format, providerMetadata }, state);
 }
 
 function errorValue(error, state) {

@@ -1,10 +1,15 @@
 // Decodes the special values of a case ($bytes, $url, $fn ...). The vocabulary is closed: an unknown key is an error.
 
 import { abortAfter } from './clock.mjs';
+import { CaseError } from './case-error.mjs';
 import { createFunction } from './functions.mjs';
+import { checkSchema, findProblem } from './json-schema.mjs';
 
 // Keywords of JSON Schema that begin with a dollar sign and are ordinary data in a case.
 const SCHEMA_KEYWORDS = new Set(['$schema', '$ref', '$defs', '$id', '$comment', '$anchor']);
+
+// Read where it stands: an instruction to createUIMessageStream, not a value.
+const INSTRUCTIONS = new Set(['$throw']);
 
 const PLAIN = {
   $bytes: ({ $bytes }) => new Uint8Array(Buffer.from($bytes, 'base64')),
@@ -35,27 +40,34 @@ const SDK = {
 };
 
 export function accessModel(provider, { accessor, args = [] }) {
+  if (accessor !== '()' && typeof provider[accessor] !== 'function') throw new CaseError(`no accessor ${accessor}`);
   return accessor === '()' ? provider(...args) : provider[accessor](...args);
 }
 
 export function decode(value, context) {
-  if (Array.isArray(value)) return value.map(item => decode(item, context));
-  if (value === null || typeof value !== 'object') return value;
-  const special = Object.keys(value).find(key => key.startsWith('$') && !SCHEMA_KEYWORDS.has(key));
-  if (special === undefined) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, decode(v, context)]));
-  const decoder = PLAIN[special] ?? (context.ai ? SDK[special] : undefined);
-  const extra = Object.keys(value).filter(key => key !== special && !(special === '$regexp' && key === 'flags'));
-  if (decoder === undefined || extra.length > 0) throw new VocabularyError(`unknown special value: ${Object.keys(value)}`);
-  return decoder(value, context);
+  try {
+    return decodeValue(value, context);
+  } catch (error) {
+    throw new CaseError(error.message);
+  }
 }
 
-export class VocabularyError extends Error {}
+function decodeValue(value, context) {
+  if (Array.isArray(value)) return value.map(item => decodeValue(item, context));
+  if (value === null || typeof value !== 'object') return value;
+  const special = Object.keys(value).find(key => key.startsWith('$') && !SCHEMA_KEYWORDS.has(key) && !INSTRUCTIONS.has(key));
+  if (special === undefined) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, decodeValue(v, context)]));
+  const decoder = PLAIN[special] ?? (context.ai ? SDK[special] : undefined);
+  const extra = Object.keys(value).filter(key => key !== special && !(special === '$regexp' && key === 'flags'));
+  if (decoder === undefined || extra.length > 0) throw new CaseError(`unknown special value: ${Object.keys(value)}`);
+  return decoder(value, context);
+}
 
 function abortSignal(kind) {
   if (kind === 'aborted') return AbortSignal.abort();
   if (kind === 'pending') return new AbortController().signal;
   if (kind?.afterMs !== undefined) return abortAfter(kind.afterMs, 'harness');
-  throw new VocabularyError(`unknown abort signal: ${JSON.stringify(kind)}`);
+  throw new CaseError(`unknown abort signal: ${JSON.stringify(kind)}`);
 }
 
 // Google's own HTTP client cannot be replayed: this stands in for it with a fixed token.
@@ -68,24 +80,23 @@ function staticAuthClient(token) {
   };
 }
 
-function validatingSchema(schema, { ai, zod }) {
-  const validator = zod.fromJSONSchema(schema);
-  return ai.jsonSchema(schema, {
-    validate: value => {
-      const result = validator.safeParse(value);
-      return result.success ? { success: true, value: result.data } : { success: false, error: result.error };
-    },
-  });
+function validatingSchema(schema, { ai }) {
+  checkSchema(schema);
+  const validate = value => {
+    const problem = findProblem(schema, value);
+    return problem ? { success: false, error: new SyntaxError(problem) } : { success: true, value };
+  };
+  return ai.jsonSchema(schema, { validate });
 }
 
 function providerTool({ name, args, ...rest }, context) {
   const factory = context.provider.tools?.[name];
-  if (factory === undefined || Object.keys(rest).length > 0) throw new VocabularyError(`unknown provider tool: ${name}`);
+  if (factory === undefined || Object.keys(rest).length > 0) throw new CaseError(`unknown provider tool: ${name}`);
   return factory(decode(args ?? {}, context));
 }
 
 function output({ type, ...options }, { ai }) {
   const factory = ai.Output[type];
-  if (factory === undefined) throw new VocabularyError(`unknown output: ${type}`);
+  if (factory === undefined) throw new CaseError(`unknown output: ${type}`);
   return factory(options);
 }
