@@ -1,0 +1,1 @@
+"""The conformance harness: the same case through the TypeScript SDK (recorded) and through Python, compared."""

@@ -1,0 +1,225 @@
+"""Runs one case against the SDK under test and returns its outcome."""
+
+import asyncio
+import inspect
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
+
+import httpx
+
+from conformance.body import ReadFile
+from conformance.case import Case
+from conformance.clock import HangError, VirtualClock, VirtualLoop, parse_clock
+from conformance.guard import REAL_SECONDS, guarded
+from conformance.naming import python_name
+from conformance.normalize import normalize_error, normalize_result, normalize_value
+from conformance.replay import ReplayTransport
+from conformance.sdk import SdkCall, sdk_function
+from conformance.subject import Subject, options_class
+from conformance.vocabulary import NotPortedError, Surroundings, decode
+
+_SETTLING_TURNS = 50
+
+
+@dataclass(slots=True)
+class _Run:
+    """Everything that belongs to one execution of one case."""
+
+    case: Case
+    subject: Subject
+    read_file: ReadFile
+    module: ModuleType | None
+    loop: VirtualLoop
+    clock: VirtualClock
+    transport: ReplayTransport
+    events: list[dict[str, Any]] = field(default_factory=list)
+    aborts: list[asyncio.Task[None]] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    answer: dict[str, Any] = field(default_factory=dict)
+
+
+def execute(case: Case, subject: Subject, read_file: ReadFile, seconds: float = REAL_SECONDS) -> dict[str, Any]:
+    """Return the outcome of a case. Raises `NotPortedError` when what it needs does not exist yet."""
+    if case.call["api"] == "sdk":
+        sdk_function(case.call["function"])
+    module = _module(case, subject)
+    loop = VirtualLoop()
+    clock = VirtualClock(loop, parse_clock(case.clock))
+    run = _Run(case, subject, read_file, module, loop, clock, ReplayTransport(case, loop, read_file))
+    random.seed(case.id)
+    with guarded(case.env, run.problems, seconds):
+        _drive(run)
+    return _outcome(run)
+
+
+def _module(case: Case, subject: Subject) -> ModuleType | None:
+    if case.provider is None:
+        return None
+    return subject.provider_module(case.provider["package"], case.provider.get("entry"))
+
+
+def _drive(run: _Run) -> None:
+    try:
+        with run.subject.use_clock(run.clock):
+            run.loop.run_until_complete(_call(run))
+        run.problems.extend(_leaks(run))
+    except HangError as hang:
+        run.answer = {"status": "hang"}
+        run.problems.append(str(hang))
+    finally:
+        _close(run.loop)
+
+
+async def _call(run: _Run) -> None:
+    async with httpx.AsyncClient(transport=run.transport) as client:
+        try:
+            run.answer = {"status": "ok", "result": await _invoke(run, client)}
+        except NotPortedError:
+            raise
+        except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever is raised is the outcome
+            run.answer = {"status": "error", "error": normalize_error(error, run.subject.foreign)}
+        for task in run.aborts:
+            task.cancel()
+        await _settle()
+
+
+async def _settle() -> None:
+    """Let what is already on its way finish, without letting time pass."""
+    for _ in range(_SETTLING_TURNS):
+        if len(asyncio.all_tasks()) == 1:
+            return
+        await asyncio.sleep(0)
+
+
+def _leaks(run: _Run) -> list[str]:
+    tasks = [f"leak: task {task.get_coro()} is still running" for task in asyncio.all_tasks(run.loop)]
+    streams = [f"leak: {run.transport.open_streams} response bodies left open"] if run.transport.open_streams else []
+    return [*tasks, *streams, *(f"timer of {delay:g} s beside the clock" for delay in run.loop.foreign_timers)]
+
+
+def _close(loop: VirtualLoop) -> None:
+    try:
+        tasks = asyncio.all_tasks(loop)
+        for task in tasks:
+            task.cancel()
+        loop.run_until_complete(_gather(tasks))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    except HangError:
+        return
+    finally:
+        loop.close()
+
+
+async def _gather(tasks: set[asyncio.Task[Any]]) -> None:
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _outcome(run: _Run) -> dict[str, Any]:
+    transport = run.transport
+    answer = dict(run.answer)
+    if run.problems and answer["status"] != "hang":
+        answer = {**answer, "status": "harness-error"}
+    optional = {
+        "events": run.events,
+        "sleeps": run.clock.sleeps,
+        "unusedExchanges": transport.unused_exchanges,
+        "unexpectedRequests": transport.unexpected_requests,
+        "problems": run.problems,
+    }
+    stated = {key: value for key, value in optional.items() if value}
+    return {"case": run.case.id, "requests": transport.requests, **answer, **stated}
+
+
+async def _invoke(run: _Run, client: httpx.AsyncClient) -> Any:
+    surroundings = Surroundings(run.read_file, lambda argument: _abort_signal(run, argument))
+    provider = _provider(run, client, surroundings)
+    match run.case.call["api"]:
+        case "provider":
+            return await _call_provider(run, provider, surroundings)
+        case "sdk":
+            model = None if run.case.model is None else _model(run, provider, surroundings)
+            return await sdk_function(run.case.method)(SdkCall(run.case.call, model, run.events))
+    return await _call_model(run, _model(run, provider, surroundings), surroundings)
+
+
+def _provider(run: _Run, client: httpx.AsyncClient, surroundings: Surroundings) -> Any:
+    declared = run.case.provider
+    if declared is None:
+        return None
+    factory = _lookup(run.module, python_name(declared["factory"], declared["package"]))
+    settings = decode(declared["settings"], surroundings)
+    return factory(**{python_name(name): value for name, value in settings.items()}, http_client=client)
+
+
+def _model(run: _Run, provider: Any, surroundings: Surroundings) -> Any:
+    assert run.case.model is not None  # noqa: S101 - the case was checked
+    accessor, arguments = run.case.model["accessor"], decode(run.case.model["args"], surroundings)
+    access = _lookup(provider, "__call__" if accessor == "()" else python_name(accessor))
+    return access(*arguments)
+
+
+def _lookup(owner: Any, name: str) -> Callable[..., Any]:
+    """Return an attribute; only its absence means not ported, an error raised while it is read does not."""
+    found_in = hasattr if isinstance(owner, ModuleType) else _is_declared
+    if not found_in(owner, name):
+        raise NotPortedError(f"{getattr(owner, '__name__', type(owner).__name__)}.{name}")
+    found: Callable[..., Any] = getattr(owner, name)
+    return found
+
+
+def _is_declared(owner: Any, name: str) -> bool:
+    return inspect.getattr_static(owner, name, None) is not None
+
+
+async def _call_provider(run: _Run, provider: Any, surroundings: Surroundings) -> Any:
+    method = _lookup(provider, python_name(run.case.method))
+    arguments = decode(run.case.call["args"], surroundings)
+    keywords = {python_name(name): value for argument in arguments for name, value in argument.items()}
+    return normalize_value(await method(**keywords), run.subject.foreign)
+
+
+async def _call_model(run: _Run, model: Any, surroundings: Surroundings) -> Any:
+    method: Callable[[Any], Awaitable[Any]] = _lookup(model, python_name(run.case.method))
+    result = await method(_options(run, surroundings))
+    if run.case.method == "doStream":
+        return await _read_stream(run, result)
+    return normalize_result(result, run.subject.foreign)
+
+
+def _options(run: _Run, surroundings: Surroundings) -> Any:
+    (value,) = decode(run.case.call["args"], surroundings)
+    signal = value.pop("abortSignal", None)
+    options = run.subject.load_options(options_class(run.case.surface, run.case.method), value)
+    if signal is not None:
+        options.abort_signal = signal
+    return options
+
+
+async def _read_stream(run: _Run, result: Any) -> dict[str, Any]:
+    foreign = run.subject.foreign
+    head = {key: value for key, value in foreign.dump(result).items() if key != "stream"}
+    parts: list[Any] = []
+    read = {**normalize_result(head, foreign), "stream": parts}
+    try:
+        async for part in result.stream:
+            parts.append(normalize_value(part, foreign))  # noqa: PERF401 - what came before an error is kept
+    except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever is raised is the outcome
+        read["streamError"] = normalize_error(error, foreign)
+    return read
+
+
+def _abort_signal(run: _Run, argument: str | dict[str, float]) -> Any:
+    controller = run.subject.abort_controller()
+    if argument == "aborted":
+        controller.abort()
+    elif isinstance(argument, dict):
+        run.aborts.append(run.loop.create_task(_abort_later(run, controller, argument["afterMs"] / 1000)))
+    return controller.signal
+
+
+async def _abort_later(run: _Run, controller: Any, seconds: float) -> None:
+    await run.loop.wait(seconds)
+    controller.abort()
