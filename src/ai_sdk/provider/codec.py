@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from pydantic import TypeAdapter
 from pydantic.alias_generators import to_camel
@@ -30,7 +30,11 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def load(kind: type[T], value: Any) -> T:
+@overload
+def load(kind: type[T], value: Any) -> T: ...
+@overload
+def load(kind: Any, value: Any) -> Any: ...
+def load(kind: Any, value: Any) -> Any:
     """Build a value of `kind`, a dataclass or union of the specification, from JSON data.
 
     Raises `pydantic.ValidationError`, which names the path, when the data does not fit.
@@ -39,8 +43,7 @@ def load(kind: type[T], value: Any) -> T:
     >>> load(LanguageModelV4TextDelta, {"type": "text-delta", "id": "0", "delta": "Hi"}).delta
     'Hi'
     """
-    result: T = _adapter(kind).validate_python(value)
-    return result
+    return _adapter(kind).validate_python(value)
 
 
 def dump(value: Any) -> Any:
@@ -68,7 +71,8 @@ def dump_error(error: AISDKError) -> dict[str, Any]:
 
 def _dump_spec(value: Spec) -> dict[str, Any]:
     result: dict[str, Any] = {}
-    for name, key, required, is_url in _plan(type(value)):
+    kind: Any = type(value)
+    for name, key, required, is_url in _plan(kind):
         item = getattr(value, name)
         if item is not None or required:
             result[key] = URL(item) if is_url else dump(item)
@@ -76,7 +80,7 @@ def _dump_spec(value: Spec) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=256)
-def _plan(kind: type[Any]) -> tuple[tuple[str, str, bool, bool], ...]:
+def _plan(kind: Any) -> tuple[tuple[str, str, bool, bool], ...]:
     return tuple((f.name, to_camel(f.name), _is_required(f), "url" in f.metadata) for f in fields(kind))
 
 

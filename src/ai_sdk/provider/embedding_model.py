@@ -80,7 +80,7 @@ class EmbeddingModelV4(Protocol):
         """The provider's name of the model."""
 
     @property
-    def max_embeddings_per_call(self) -> int | None | Awaitable[int | None]:
+    def max_embeddings_per_call(self) -> int | Awaitable[int | None] | None:
         """How many values one call takes; `None` is no limit."""
 
     @property

@@ -115,7 +115,7 @@ class ImageModelV4(Protocol):
         """The provider's name of the model."""
 
     @property
-    def max_images_per_call(self) -> int | None | Callable[[str], int | None | Awaitable[int | None]]:
+    def max_images_per_call(self) -> int | Callable[[str], int | Awaitable[int | None] | None] | None:
         """How many images one call makes; a callable gets the model id."""
 
     async def do_generate(self, options: ImageModelV4CallOptions) -> ImageModelV4Result:

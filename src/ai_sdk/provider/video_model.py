@@ -242,5 +242,5 @@ class VideoModelV4(Protocol):
         """The provider's name of the model."""
 
     @property
-    def max_videos_per_call(self) -> int | None | Callable[[str], int | None | Awaitable[int | None]]:
+    def max_videos_per_call(self) -> int | Callable[[str], int | Awaitable[int | None] | None] | None:
         """How many videos one call makes; a callable gets the model id."""

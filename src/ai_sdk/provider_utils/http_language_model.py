@@ -1,0 +1,212 @@
+"""The ritual of a language model over HTTP, written once: build, post, read; or build, post, stream.
+
+A provider's model class names its path, wire types and error structure, and binds three pure functions. Nothing between
+the socket and the caller runs ahead: parts are made when they are asked for.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import AsyncGenerator, AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from ai_sdk.provider.errors import AISDKError
+from ai_sdk.provider.json_value import JSONObject, stringify
+from ai_sdk.provider.language_model import (
+    LanguageModelV4CallOptions,
+    LanguageModelV4Content,
+    LanguageModelV4FinishReason,
+    LanguageModelV4GenerateResult,
+    LanguageModelV4GenerateResultResponse,
+    LanguageModelV4Raw,
+    LanguageModelV4ResponseMetadata,
+    LanguageModelV4StreamPart,
+    LanguageModelV4StreamResult,
+    LanguageModelV4StreamResultResponse,
+    LanguageModelV4StreamStart,
+    LanguageModelV4Usage,
+    SupportedUrls,
+)
+from ai_sdk.provider.shared import RequestMetadata, SharedV4ProviderMetadata, SharedV4Warning
+from ai_sdk.provider_utils.http_model import HttpModel
+from ai_sdk.provider_utils.json import parse_json
+from ai_sdk.provider_utils.response_handler import ApiResponse, Event, event_source_response, json_response
+
+__all__ = ["HttpLanguageModel", "ModelOutput", "PartStream", "PreparedRequest", "StreamState"]
+
+ResponseT = TypeVar("ResponseT")
+ChunkT = TypeVar("ChunkT")
+ChunkT_contra = TypeVar("ChunkT_contra", contravariant=True)
+
+
+@dataclass(slots=True, kw_only=True)
+class PreparedRequest:
+    """A request ready to be posted, and what reading its answer needs to know (`context`)."""
+
+    body: JSONObject
+    warnings: list[SharedV4Warning]
+    headers: dict[str, str | None] | None = None
+    context: Any = None
+    options: LanguageModelV4CallOptions
+
+
+@dataclass(slots=True, kw_only=True)
+class ModelOutput:
+    """What a response says, in the specification's words."""
+
+    content: list[LanguageModelV4Content]
+    finish_reason: LanguageModelV4FinishReason
+    usage: LanguageModelV4Usage
+    provider_metadata: SharedV4ProviderMetadata | None = None
+    metadata: LanguageModelV4ResponseMetadata = field(default_factory=LanguageModelV4ResponseMetadata)
+    structured_output_text: str | None = None
+
+
+class StreamState(Protocol[ChunkT_contra]):
+    """What has been said so far in one stream; turns wire chunks into parts without waiting for anything."""
+
+    def feed(self, chunk: ChunkT_contra) -> list[LanguageModelV4StreamPart]:
+        """Take a chunk and return the parts it makes."""
+
+    def error(self, error: AISDKError) -> list[LanguageModelV4StreamPart]:
+        """Take the news that a chunk could not be read and return the parts that say so."""
+
+    def finish(self) -> list[LanguageModelV4StreamPart]:
+        """Return the last parts, when the body has ended without a network error."""
+
+
+class PartStream:
+    """The parts of one answer; iterate it once. Closing it closes the HTTP response, even before the first part."""
+
+    def __init__(
+        self, parts: AsyncGenerator[LanguageModelV4StreamPart, None], events: AsyncGenerator[Event, None]
+    ) -> None:
+        self._parts = parts
+        self._events = events
+
+    def __aiter__(self) -> AsyncIterator[LanguageModelV4StreamPart]:
+        return self._parts
+
+    async def __anext__(self) -> LanguageModelV4StreamPart:
+        return await anext(self._parts)
+
+    async def aclose(self) -> None:
+        """Stop reading and close the HTTP response."""
+        await self._parts.aclose()
+        await self._events.aclose()
+
+
+class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
+    """A language model that answers over HTTP, as JSON and as server-sent events."""
+
+    path: ClassVar[str]
+    response_type: ClassVar[Any]
+    chunk_type: ClassVar[Any]
+
+    @property
+    def supported_urls(self) -> SupportedUrls:
+        """URLs that the provider fetches itself; none by default."""
+        return {}
+
+    @abstractmethod
+    def build_request(self, options: LanguageModelV4CallOptions) -> PreparedRequest:
+        """Turn call options into a wire body and warnings."""
+
+    @abstractmethod
+    def read_response(self, response: ResponseT, request: PreparedRequest, raw_response: Any) -> ModelOutput:
+        """Turn a wire response into content."""
+
+    @abstractmethod
+    def open_stream(self, request: PreparedRequest) -> StreamState[ChunkT]:
+        """Return the state of a new stream."""
+
+    def stream_body(self, body: JSONObject) -> JSONObject:
+        """Return the body that asks for a stream."""
+        return {**body, "stream": True}
+
+    async def open_events(
+        self, response: ApiResponse[AsyncGenerator[Event, None]], request: PreparedRequest, body: JSONObject
+    ) -> AsyncGenerator[Event, None]:
+        """Return the events of a response; a provider that reports errors in its first events looks at them here."""
+        del request, body
+        return response.value
+
+    def request_path(self, *, stream: bool) -> str:
+        """Return the path to post to."""
+        del stream
+        return self.path
+
+    async def do_generate(self, options: LanguageModelV4CallOptions) -> LanguageModelV4GenerateResult:
+        """Make one call and wait for the whole answer.
+
+        Raises `APICallError` when the request fails or the answer cannot be read, and the errors of reading options.
+        """
+        request = self.build_request(options)
+        response = await self._post(request, request.body, json_response(self.response_type), stream=False)
+        output = self.read_response(response.value, request, response.raw_value)
+        metadata = output.metadata
+        return LanguageModelV4GenerateResult(
+            content=output.content,
+            structured_output_text=output.structured_output_text,
+            finish_reason=output.finish_reason,
+            usage=output.usage,
+            provider_metadata=output.provider_metadata,
+            request=RequestMetadata(body=stringify(request.body)),
+            response=LanguageModelV4GenerateResultResponse(
+                id=metadata.id,
+                timestamp=metadata.timestamp,
+                model_id=metadata.model_id,
+                headers=response.response_headers,
+                body=response.raw_value,
+            ),
+            warnings=request.warnings,
+        )
+
+    async def do_stream(self, options: LanguageModelV4CallOptions) -> LanguageModelV4StreamResult:
+        """Make one call and return as soon as the answer begins.
+
+        Raises `APICallError` when the request fails; what fails later is an error part, or is raised while reading.
+        """
+        request = self.build_request(options)
+        body = self.stream_body(request.body)
+        response = await self._post(request, body, event_source_response(self.chunk_type), stream=True)
+        events = await self.open_events(response, request, body)
+        return LanguageModelV4StreamResult(
+            stream=PartStream(self._parts(events, request), events),
+            request=RequestMetadata(body=stringify(body)),
+            response=LanguageModelV4StreamResultResponse(headers=response.response_headers),
+        )
+
+    async def _post(
+        self, request: PreparedRequest, body: JSONObject, handler: Any, *, stream: bool
+    ) -> ApiResponse[Any]:
+        return await self.post_json(
+            self.request_path(stream=stream),
+            body,
+            handler,
+            headers={**(request.headers or {}), **(request.options.headers or {})},
+            abort_signal=request.options.abort_signal,
+        )
+
+    async def _parts(
+        self, events: AsyncGenerator[Event, None], request: PreparedRequest
+    ) -> AsyncGenerator[LanguageModelV4StreamPart, None]:
+        state = self.open_stream(request)
+        include_raw = bool(request.options.include_raw_chunks)
+        try:
+            yield LanguageModelV4StreamStart(warnings=request.warnings)
+            async for value, data in events:
+                if include_raw:
+                    yield LanguageModelV4Raw(raw_value=_raw_value(data))
+                for part in state.error(value) if isinstance(value, AISDKError) else state.feed(value):
+                    yield part
+            for part in state.finish():
+                yield part
+        finally:
+            await events.aclose()
+
+
+def _raw_value(data: bytes) -> Any:
+    try:
+        return parse_json(data)
+    except AISDKError:
+        return None

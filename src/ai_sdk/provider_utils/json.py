@@ -1,0 +1,158 @@
+"""JSON in and out: parsing that says what is wrong, wire bodies without what is absent.
+
+Ports: @ai-sdk/provider-utils/src/parse-json.ts, @ai-sdk/provider-utils/src/secure-json-parse.ts
+Ports: @ai-sdk/provider-utils/src/validate-types.ts, @ai-sdk/provider-utils/src/remove-undefined-entries.ts
+"""
+
+import json
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from ai_sdk_generated._base import NULL
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import from_json, to_json
+
+from ai_sdk.provider.errors import AISDKError, JSONParseError, TypeValidationError
+from ai_sdk.provider.json_value import stringify
+
+__all__ = [
+    "NULL",
+    "JSONParser",
+    "dump_wire",
+    "encode_json",
+    "is_parsable_json",
+    "json_parser",
+    "omit_none",
+    "parse_json",
+    "stringify",
+    "validate_types",
+]
+
+JSONParser = Callable[[bytes], Any]
+"""Reads the bytes of one JSON text as a type; returns the error instead of raising it."""
+
+_FORBIDDEN_KEYS = (b"__proto__", b'"constructor"', b"\\u00")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def omit_none(values: dict[str, Any]) -> dict[str, Any]:
+    """Return `values` without those that are `None` (absent); `NULL` becomes JSON null. Nested values stay as they are.
+
+    >>> omit_none({"model": "m", "seed": None, "user": NULL})
+    {'model': 'm', 'user': None}
+    """
+    return {key: None if value is NULL else value for key, value in values.items() if value is not None}
+
+
+def dump_wire(model: BaseModel) -> Any:
+    """Return what a wire model holds as JSON data, without the fields that were not sent."""
+    return model.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+
+def encode_json(body: Any) -> bytes:
+    """Write a request body as JSON bytes; NaN and infinities become null as in JavaScript."""
+    return to_json(body, inf_nan_mode="null")
+
+
+def parse_json(text: str | bytes) -> Any:
+    """Parse a JSON text.
+
+    Raises `JSONParseError` when it is not JSON or has a key that would pollute a JavaScript prototype.
+    """
+    try:
+        return _parse(text)
+    except ValueError as error:
+        raise JSONParseError(text=_as_text(text), cause=error) from error
+
+
+def is_parsable_json(text: str) -> bool:
+    """Whether `text` is JSON."""
+    try:
+        _parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def validate_types(kind: Any, value: Any) -> Any:
+    """Read JSON data as `kind`, a wire or options class or alias.
+
+    Raises `TypeValidationError` when it does not fit.
+    """
+    try:
+        return _adapter(kind).validate_python(value)
+    except ValidationError as error:
+        raise TypeValidationError(value=value, cause=error) from error
+
+
+@lru_cache(maxsize=512)
+def json_parser(kind: Any) -> JSONParser:
+    """Return a function that reads the bytes of a JSON text as `kind` and returns the error when they do not fit."""
+    validate = _adapter(kind).validator.validate_json
+
+    def parse(data: bytes) -> Any:
+        try:
+            if any(key in data for key in _FORBIDDEN_KEYS):
+                _refuse_forbidden_keys(from_json(data))
+            return validate(data)
+        except ValueError:
+            return _parse_slowly(kind, data)
+
+    return parse
+
+
+def _parse_slowly(kind: Any, data: bytes) -> Any:
+    """Read what the fast path refused: it is either wrong, or text that only JavaScript reads."""
+    try:
+        return validate_types(kind, parse_json(data))
+    except AISDKError as error:
+        return error
+
+
+@lru_cache(maxsize=512)
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+    adapter.rebuild(raise_errors=True)
+    return adapter
+
+
+def _parse(text: str | bytes) -> Any:
+    try:
+        value = from_json(text, allow_inf_nan=False)
+    except ValueError:
+        value = _parse_as_javascript(_as_text(text))
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    if any(key in data for key in _FORBIDDEN_KEYS):
+        _refuse_forbidden_keys(value)
+    return value
+
+
+def _parse_as_javascript(text: str) -> Any:
+    """Parse what the strict parser refuses and JavaScript accepts: lone surrogates become the replacement character."""
+    value = json.loads(text, parse_constant=_refuse_constant)
+    clean = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", json.dumps(value, ensure_ascii=False))
+    return json.loads(clean)
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _refuse_forbidden_keys(value: Any) -> None:
+    if isinstance(value, dict):
+        constructor = value.get("constructor")
+        if "__proto__" in value or (isinstance(constructor, dict) and "prototype" in constructor):
+            raise ValueError("Object contains forbidden prototype property")
+        for item in value.values():
+            _refuse_forbidden_keys(item)
+    elif isinstance(value, list):
+        for item in value:
+            _refuse_forbidden_keys(item)
+
+
+def _as_text(text: str | bytes) -> str:
+    return (
+        text if isinstance(text, str) else text.decode("utf-8", "replace").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    )

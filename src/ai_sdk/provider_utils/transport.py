@@ -1,0 +1,150 @@
+"""The seam between this library and HTTP clients: one request in, one response out, errors named.
+
+Anything with the interface of `httpx.AsyncClient` is accepted (httpx2's too), and any `Transport`.
+
+Ports: @ai-sdk/provider-utils/src/fetch-function.ts, @ai-sdk/provider-utils/src/extract-response-headers.ts
+"""
+
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
+
+import httpx
+from anyio.lowlevel import RunVar
+
+from ai_sdk.provider_utils.connection_pool import ConnectionPool
+
+__all__ = [
+    "ClientOwner",
+    "HttpClient",
+    "HttpRequest",
+    "HttpResponse",
+    "HttpxTransport",
+    "Transport",
+    "as_transport",
+    "default_client",
+]
+
+TIMEOUT = httpx.Timeout(300.0, connect=60.0)
+"""Seconds without a byte after which a request fails: as long as Node's fetch waits."""
+
+
+@dataclass(slots=True, kw_only=True)
+class HttpRequest:
+    """A request as a provider wants it sent; header names are in lower case."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    content: bytes | AsyncIterator[bytes] | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class HttpResponse:
+    """A response whose body has not been read; header names are in lower case.
+
+    `pieces` gives the decoded body as it arrives and raises one of `errors` when the connection breaks; `close`
+    returns the connection, and may be called more than once.
+    """
+
+    status_code: int
+    reason: str
+    headers: dict[str, str]
+    pieces: AsyncIterator[bytes]
+    errors: tuple[type[Exception], ...]
+    close: Callable[[], Awaitable[None]]
+
+
+@runtime_checkable
+class Transport(Protocol):
+    """Sends requests; redirects are followed unless told otherwise."""
+
+    errors: tuple[type[Exception], ...]
+    """What `send` and reading a body raise when the network fails."""
+
+    async def send(self, request: HttpRequest, *, follow_redirects: bool = True) -> HttpResponse:
+        """Send a request and return as soon as the response's headers are there."""
+
+    async def aclose(self) -> None:
+        """Close what the transport holds open."""
+
+
+HttpClient = Any
+"""An `httpx.AsyncClient`, an object with its interface (`httpx2.AsyncClient`), or a `Transport`."""
+
+
+class HttpxTransport:
+    """Sends requests with an `httpx.AsyncClient`, or another client of the same interface."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self.errors = _error_types(client)
+
+    async def send(self, request: HttpRequest, *, follow_redirects: bool = True) -> HttpResponse:
+        """Send a request and return as soon as the response's headers are there."""
+        client = self._client
+        built = client.build_request(request.method, request.url, headers=request.headers, content=request.content)
+        response = await client.send(built, stream=True, follow_redirects=follow_redirects)
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        return HttpResponse(
+            status_code=response.status_code,
+            reason=response.reason_phrase,
+            headers=headers,
+            pieces=_pieces(response, headers),
+            errors=self.errors,
+            close=response.aclose,
+        )
+
+    async def aclose(self) -> None:
+        """Close the client."""
+        await self._client.aclose()
+
+
+def _pieces(response: Any, headers: dict[str, str]) -> AsyncIterator[bytes]:
+    """Read the body without httpx's two layers for decoding and accounting when nothing needs decoding."""
+    source = response.aiter_bytes() if "content-encoding" in headers or response.is_stream_consumed else response.stream
+    pieces: AsyncIterator[bytes] = source.__aiter__()
+    return pieces
+
+
+def _error_types(client: Any) -> tuple[type[Exception], ...]:
+    """Return the network errors of the library that the client's class comes from."""
+    roots = [kind.__module__.partition(".")[0] for kind in type(client).__mro__]
+    library = next((sys.modules[root] for root in roots if hasattr(sys.modules.get(root), "RequestError")), httpx)
+    return (library.RequestError, library.InvalidURL, library.StreamError)
+
+
+def as_transport(client: HttpClient) -> Transport:
+    """Return `client` itself when it is a transport, and a transport over it otherwise."""
+    return client if isinstance(client, Transport) else HttpxTransport(client)
+
+
+def default_client() -> httpx.AsyncClient:
+    """Return a new client over the pool of this library; environment proxies are honoured."""
+    return httpx.AsyncClient(transport=ConnectionPool(), timeout=TIMEOUT, trust_env=False)
+
+
+class ClientOwner:
+    """Holds a provider's client: the one it was given, or one of its own for each event loop, made when needed."""
+
+    def __init__(self, client: HttpClient | None = None) -> None:
+        self._given = None if client is None else as_transport(client)
+        self._own: RunVar[Transport | None] = RunVar("ai_sdk_transport", None)
+
+    def transport(self) -> Transport:
+        """Return the transport for the running event loop."""
+        if self._given is not None:
+            return self._given
+        transport = self._own.get()
+        if transport is None:
+            transport = HttpxTransport(default_client())
+            self._own.set(transport)
+        return transport
+
+    async def aclose(self) -> None:
+        """Close the client of the running event loop, unless it was given: then it is the giver's to close."""
+        transport = None if self._given is not None else self._own.get()
+        if transport is not None:
+            self._own.set(None)
+            await transport.aclose()

@@ -1,0 +1,1 @@
+"""OpenAI: chat, completion, responses, embedding, image, speech, transcription, files and skills."""
