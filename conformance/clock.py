@@ -138,7 +138,7 @@ class VirtualClock:
     async def sleep(self, seconds: float) -> None:
         """Wait in virtual time and remember the duration in milliseconds."""
         await self._loop.wait(seconds)
-        milliseconds = round(seconds * 1000, 3)
+        milliseconds = round(float(seconds) * 1000, 3)
         self.sleeps.append(int(milliseconds) if milliseconds.is_integer() else milliseconds)
 
 

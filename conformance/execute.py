@@ -15,7 +15,7 @@ from conformance.case import Case
 from conformance.clock import HangError, VirtualClock, VirtualLoop, parse_clock
 from conformance.guard import REAL_SECONDS, guarded
 from conformance.naming import python_name
-from conformance.normalize import normalize_error, normalize_result, normalize_value
+from conformance.normalize import normalize_error, normalize_value
 from conformance.replay import ReplayTransport
 from conformance.sdk import SdkCall, sdk_function
 from conformance.subject import Subject, options_class
@@ -62,15 +62,18 @@ def _module(case: Case, subject: Subject) -> ModuleType | None:
 
 
 def _drive(run: _Run) -> None:
+    hang = None
     try:
         with run.subject.use_clock(run.clock):
             run.loop.run_until_complete(_call(run))
         run.problems.extend(_leaks(run))
-    except HangError as hang:
-        run.answer = {"status": "hang"}
-        run.problems.append(str(hang))
+    except HangError as error:
+        hang = error
     finally:
         _close(run.loop)
+    if hang is not None:  # only now: cancelling what hung may have given it an answer
+        run.answer = {"status": "hang"}
+        run.problems.append(str(hang))
 
 
 async def _call(run: _Run) -> None:
@@ -186,7 +189,7 @@ async def _call_model(run: _Run, model: Any, surroundings: Surroundings) -> Any:
     result = await method(_options(run, surroundings))
     if run.case.method == "doStream":
         return await _read_stream(run, result)
-    return normalize_result(result, run.subject.foreign)
+    return normalize_value(result, run.subject.foreign)
 
 
 def _options(run: _Run, surroundings: Surroundings) -> Any:
@@ -202,7 +205,7 @@ async def _read_stream(run: _Run, result: Any) -> dict[str, Any]:
     foreign = run.subject.foreign
     head = {key: value for key, value in foreign.dump(result).items() if key != "stream"}
     parts: list[Any] = []
-    read = {**normalize_result(head, foreign), "stream": parts}
+    read = {**normalize_value(head, foreign), "stream": parts}
     try:
         async for part in result.stream:
             parts.append(normalize_value(part, foreign))  # noqa: PERF401 - what came before an error is kept

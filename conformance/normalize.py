@@ -2,6 +2,7 @@
 
 import base64
 import math
+import re
 from asyncio import CancelledError
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,10 @@ from typing import Any
 from conformance.javascript_json import parse
 
 _DROPPED_RESPONSE_HEADERS = frozenset({"date", "connection", "keep-alive", "transfer-encoding", "content-length"})
+_DROPPED = frozenset({"request", "performance", "requestBodyValues", "stack"})
+_OPAQUE = frozenset({"rawValue", "raw", "input", "providerMetadata", "providerOptions", "data"})
+_ABORTS = frozenset({"AbortError", "TimeoutError", "ResponseAborted"})
+_COLOURS = re.compile("\x1b\\[[0-9;]*m")
 _LARGEST_SAFE_INTEGER = 2**53
 
 
@@ -26,47 +31,41 @@ class Foreign:
     """Says whether a text is a URL object in TypeScript."""
 
 
-def normalize_result(value: Any, foreign: Foreign) -> Any:
-    """Return the return value of a model without `request`, `performance` and `response.body`."""
-    plain = normalize_value(value, foreign)
-    if not isinstance(plain, dict):
-        return plain
-    kept = {key: item for key, item in plain.items() if key not in {"request", "performance"}}
-    if isinstance(kept.get("response"), dict):
-        kept["response"] = {key: item for key, item in kept["response"].items() if key != "body"}
-    return kept
-
-
 def normalize_value(value: Any, foreign: Foreign) -> Any:
     """Return any value as JSON, with `{$bytes}`, `{$date}`, `{$url}`, `{$number}` and `{$error}` where needed.
 
     A value that has no place in an outcome becomes `{$foreign}`, which equals nothing that is expected.
     """
-    return _plain(foreign.dump(value), foreign)
+    return _plain(foreign.dump(value), foreign, opaque=False)
 
 
-def _plain(value: Any, foreign: Foreign) -> Any:
+def _plain(value: Any, foreign: Foreign, *, opaque: bool) -> Any:
     if isinstance(value, BaseException):
         return normalize_error(value, foreign)
     if isinstance(value, Mapping):
-        return _mapping(value, foreign)
+        return _mapping(value, foreign, opaque=opaque)
     if isinstance(value, list | tuple):
-        return [_plain(item, foreign) for item in value]
+        return [_plain(item, foreign, opaque=opaque) for item in value]
     return _scalar(value, foreign)
 
 
-def _mapping(value: Mapping[Any, Any], foreign: Foreign) -> dict[str, Any]:
+def _mapping(value: Mapping[Any, Any], foreign: Foreign, *, opaque: bool) -> dict[str, Any]:
+    """Drop what is not contract, except inside of values that a model or a user wrote."""
     return {
-        str(key): _without_transport_headers(_plain(item, foreign), key)
+        str(key): _plain(item if opaque else _contract(key, item), foreign, opaque=opaque or key in _OPAQUE)
         for key, item in value.items()
-        if not callable(item)
+        if not callable(item) and (opaque or key not in _DROPPED)
     }
 
 
-def _without_transport_headers(value: Any, key: str) -> Any:
-    if key not in {"headers", "responseHeaders"} or not isinstance(value, dict):
-        return value
-    return {name: item for name, item in value.items() if name.lower() not in _DROPPED_RESPONSE_HEADERS}
+def _contract(key: str, item: Any) -> Any:
+    if not isinstance(item, Mapping):
+        return item
+    if key in {"headers", "responseHeaders"}:
+        return {name: header for name, header in item.items() if name.lower() not in _DROPPED_RESPONSE_HEADERS}
+    if key == "response":
+        return {name: member for name, member in item.items() if name != "body"}
+    return item
 
 
 def _scalar(value: Any, foreign: Foreign) -> Any:
@@ -84,7 +83,7 @@ def _scalar(value: Any, foreign: Foreign) -> Any:
         case int() | float():
             return value
         case str():
-            return {"$url": str(value)} if foreign.is_url(value) else str(value)
+            return {"$url": str(value)} if foreign.is_url(value) else _COLOURS.sub("", value)
     return {"$foreign": f"{type(value).__module__}.{type(value).__qualname__}"}
 
 
@@ -96,13 +95,17 @@ def _date(value: datetime) -> str:
 def normalize_error(error: BaseException, foreign: Foreign) -> dict[str, Any]:
     """Return an exception as `{"$error": ...}`: SDK errors with their fields, aborts and all others by name alone."""
     if _is_abort(error):
-        return {"$error": {"name": getattr(error, "name", "AbortError"), "abort": True}}
+        return {"$error": {"name": _abort_name(error), "abort": True}}
     fields = foreign.dump_error(error)
     if fields is None:
         return {"$error": {"engine": True, "name": type(error).__name__}}
-    kept = {key: item for key, item in fields.items() if key not in {"stack", "requestBodyValues"}}
-    return {"$error": _mapping(kept, foreign)}
+    written = {key: _plain(fields[key], foreign, opaque=True) for key in fields.keys() & {"data", "value"}}
+    return {"$error": _mapping(fields, foreign, opaque=False) | written}
+
+
+def _abort_name(error: BaseException) -> str:
+    return str(getattr(error, "name", "TimeoutError" if isinstance(error, TimeoutError) else "AbortError"))
 
 
 def _is_abort(error: BaseException) -> bool:
-    return isinstance(error, CancelledError) or getattr(error, "name", None) in {"AbortError", "TimeoutError"}
+    return isinstance(error, CancelledError | TimeoutError) or getattr(error, "name", None) in _ABORTS
