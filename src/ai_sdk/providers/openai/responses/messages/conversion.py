@@ -5,7 +5,7 @@ Ports: @ai-sdk/openai/src/responses/convert-to-openai-responses-input.ts
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from ai_sdk.provider import (
     JSONObject,
@@ -17,11 +17,10 @@ from ai_sdk.provider import (
 from ai_sdk.provider.language_model.prompt import LanguageModelV4ToolResultOutputContent
 from ai_sdk.provider_utils.create_tool_name_mapping import ToolNameMapping
 from ai_sdk.provider_utils.json import NULL
+from ai_sdk.providers.openai.model_catalog import SystemMessageMode
 from ai_sdk.providers.openai.responses.messages.parallel_tool_results import ParallelToolResultGroup
 
-__all__ = ["InputConversion", "InputSettings", "SystemMessageMode"]
-
-SystemMessageMode = Literal["system", "developer", "remove"]
+__all__ = ["InputConversion", "InputSettings", "with_breakpoint"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

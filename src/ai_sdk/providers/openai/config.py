@@ -1,0 +1,28 @@
+"""What an OpenAI model needs to know of its provider, with the hooks for others that speak OpenAI's interfaces.
+
+Ports: @ai-sdk/openai/src/openai-config.ts
+"""
+
+from dataclasses import dataclass
+
+from ai_sdk.provider_utils.http_model import ModelConfig
+
+__all__ = ["OpenAIConfig"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenAIConfig(ModelConfig):
+    """The configuration of an OpenAI model."""
+
+    request_model_id: str | None = None
+    """The model id to send, when it is not the one the model goes by."""
+    explicit_message_item_type: bool = False
+    """Whether message items of a Responses input must say `"type": "message"`."""
+    supports_web_search_sources_include: bool = True
+    """Whether Responses can be asked for the sources of a web search."""
+    file_id_prefixes: tuple[str, ...] | None = None
+    """Prefixes that tell file ids from base64 text in file data (Responses); prefer provider references."""
+
+    def model_url(self, path: str, model_id: str) -> str:
+        """Return the URL of `path` for the model id that is sent."""
+        return self.url(path, self.request_model_id or model_id)
