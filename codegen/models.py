@@ -1,0 +1,150 @@
+"""Definitions in the dialect become the text of classes, by datamodel-code-generator and the templates of `models/`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from datamodel_code_generator import DataModelType, InputFileType, generate
+from datamodel_code_generator.format import Formatter, PythonVersion
+from datamodel_code_generator.parser import LiteralType
+
+from codegen.check_schema import DEFINITION_PREFIX
+from codegen.discriminators import FALLBACK_TAG, TemplateData
+from codegen.normalize import BASE_MODULE, NEVER, NULL, Schema, split_null
+
+TEMPLATES = Path(__file__).parent / "templates"
+LINE_LENGTH = 120
+
+_OPENAPI_PREFIX = "#/components/schemas/"
+_CLASS = re.compile(r"^(?:class )?(\w+)(?:\(| = TypeAliasType)", re.MULTILINE)
+_IMPORTS = re.compile(r"(?:from \S+ import (?:\([^)]*\)|.*)\n|import .*\n|\n|#.*\n)*")
+
+
+def render_models(definitions: Mapping[str, Schema], data: TemplateData, base_class: str) -> str:
+    """Write the classes and aliases of one module, from the first class on: no header, no imports.
+
+    Args:
+        definitions: name -> schema in the dialect, every class and union at the top.
+        data: what the alias template needs to know, by name.
+        base_class: `WireModel` or `OptionsModel`.
+
+    Raises:
+        ValueError: when a definition did not become a class or an alias of its own name.
+    """
+    if not definitions:
+        return ""
+    schemas = {name: _to_openapi(schema) for name, schema in definitions.items()}
+    document = {"openapi": "3.1.0", "info": {"title": "specs", "version": "1"}, "paths": {}}
+    text = _generate({**document, "components": {"schemas": schemas}}, base_class, _template_data(definitions, data))
+    body = text[_end_of_imports(text) :]
+    missing = set(definitions).symmetric_difference(_CLASS.findall(body))
+    if missing:
+        raise ValueError(f"definitions and classes differ: {', '.join(sorted(missing))}")
+    return body
+
+
+def _generate(document: dict[str, Any], base_class: str, data: defaultdict[str, dict[str, Any]]) -> str:
+    text = generate(
+        document,
+        input_file_type=InputFileType.OpenAPI,
+        output_model_type=DataModelType.PydanticV2BaseModel,
+        target_python_version=PythonVersion.PY_311,
+        base_class=f"{BASE_MODULE}.{base_class}",
+        custom_template_dir=TEMPLATES / "models",
+        extra_template_data=data,
+        enum_field_as_literal=LiteralType.All,
+        use_type_alias=True,
+        disable_future_imports=True,
+        use_annotated=True,
+        field_constraints=True,
+        snake_case_field=True,
+        strict_nullable=True,
+        use_standard_collections=True,
+        use_union_operator=True,
+        use_double_quotes=True,
+        formatters=[Formatter.BUILTIN],
+        builtin_format_line_length=LINE_LENGTH,
+        disable_timestamp=True,
+        allow_remote_refs=False,
+    )
+    if not isinstance(text, str):
+        raise TypeError("one document becomes one module")
+    return text
+
+
+def _end_of_imports(text: str) -> int:
+    match = _IMPORTS.match(text)
+    return match.end() if match else 0
+
+
+def _to_openapi(schema: Any) -> Any:
+    """Point references at the components, and say `nullable` where a type can say it itself."""
+    if isinstance(schema, list):
+        return [_to_openapi(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    core, nullable = split_null(schema)
+    plain = nullable and "$ref" not in core and "anyOf" not in core
+    notes = {keyword: schema[keyword] for keyword in ("default",) if keyword in schema}
+    chosen = {**core, **notes, "nullable": True} if plain else schema
+    return {keyword: _member(keyword, value) for keyword, value in chosen.items() if not keyword.startswith("x-")}
+
+
+def _member(keyword: str, value: Any) -> Any:
+    if keyword in {"default", "enum", "const"}:
+        return value
+    if keyword == "properties":
+        return {name: _to_openapi(child) for name, child in value.items()}
+    if keyword == "$ref":
+        return value.replace(DEFINITION_PREFIX, _OPENAPI_PREFIX)
+    if keyword == "discriminator":
+        mapping = {tag: _member("$ref", reference) for tag, reference in value["mapping"].items()}
+        return {**value, "mapping": mapping}
+    return _to_openapi(value)
+
+
+def _template_data(definitions: Mapping[str, Schema], data: TemplateData) -> defaultdict[str, dict[str, Any]]:
+    result: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for name, facts in data.items():
+        fallback = FALLBACK_TAG if FALLBACK_TAG in facts.get("branches", ()) else None
+        result[name] = {**facts, "tags_name": tags_name(name), "fallback": fallback}
+    for name, schema in definitions.items():
+        if "properties" in schema:
+            result[name] = {"omittable": _omittable(schema), "caught": _caught(schema)}
+    return result
+
+
+def _omittable(schema: Schema) -> list[str]:
+    """List the properties that may be missing but not null."""
+    optional = {name: child for name, child in schema["properties"].items() if name not in schema.get("required", ())}
+    return [name for name, child in optional.items() if "default" not in child and not _takes_null(child)]
+
+
+def _takes_null(schema: Schema) -> bool:
+    return split_null(schema)[1] or schema == NULL or schema == NEVER or not _meaning(schema)
+
+
+def _meaning(schema: Schema) -> Schema:
+    return {keyword: value for keyword, value in schema.items() if keyword in {"type", "$ref", "anyOf", "enum", "customTypePath"}}
+
+
+def _caught(schema: Schema) -> dict[str, str]:
+    """Map the properties that never fail to the Python text of the value they fall back to."""
+    properties = schema["properties"].items()
+    return {name: repr(child.get("default")) for name, child in properties if child.get("x-zod") == "catch"}
+
+
+def tags_name(name: str) -> str:
+    """Name the constant that holds the tags of a union."""
+    return f"_{re.sub(r'(?<=[a-z0-9])(?=[A-Z])', '_', name).upper()}_TAGS"
+
+
+def render_tags(data: TemplateData) -> str:
+    """Write the tag tables that the callable discriminators read."""
+    lines = (f"{tags_name(name)} = {json.dumps(facts['tags'], indent=4)}\n" for name, facts in data.items() if "tags" in facts)
+    return "".join(lines)
