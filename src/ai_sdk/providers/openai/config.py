@@ -23,6 +23,8 @@ class OpenAIConfig(ModelConfig):
     file_id_prefixes: tuple[str, ...] | None = None
     """Prefixes that tell file ids from base64 text in file data (Responses); prefer provider references."""
 
-    def model_url(self, path: str, model_id: str) -> str:
-        """Return the URL of `path` for the model id that is sent."""
-        return self.url(path, self.request_model_id or model_id)
+    def __post_init__(self) -> None:
+        """Let URLs name the model id that is sent."""
+        url, request_model_id = self.url, self.request_model_id
+        if request_model_id is not None:
+            object.__setattr__(self, "url", lambda path, _model_id: url(path, request_model_id))

@@ -3,8 +3,9 @@
 Ports: @ai-sdk/openai/src/openai-error.ts
 """
 
-from ai_sdk.provider_utils.response_handler import ErrorStructure
 from ai_sdk_generated.openai.shared import wire
+
+from ai_sdk.provider_utils.response_handler import ErrorStructure
 
 __all__ = ["openai_error_structure"]
 

@@ -5,7 +5,7 @@ Ports: @ai-sdk/openai/src/openai-stream-error.ts
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,12 +102,12 @@ def _parse_stream_error(frame: Any) -> _StreamError | None:
 
 def _parse_failed_response(frame: JSONObject) -> _StreamError | None:
     match frame:
-        case {"response": {"error": {"message": str(message), **error}}}:
+        case {"response": {"error": {"message": str(message)} as error}}:
             return _StreamError(message, _code(error), "response.failed")
     return None
 
 
-def _code(error: JSONObject) -> str | int | float | None:
+def _code(error: Mapping[Any, Any]) -> str | int | float | None:
     code = error.get("code")
     return code if isinstance(code, str | int | float) and not isinstance(code, bool) else None
 
@@ -132,11 +132,12 @@ async def throw_if_openai_stream_error_before_output(
     peek = _Peek(events, get_error, is_output_chunk, is_accepted_chunk, accepted_grace_seconds)
     try:
         frame = await peek.find_error()
-        if frame is not None:
-            raise _early_error(frame, url, request_body_values, response_headers)
     except BaseException:
         await peek.close()
         raise
+    if frame is not None:
+        await peek.close()
+        raise _early_error(frame, url, request_body_values, response_headers)
     resumed = peek.resume()
     await anext(resumed)  # started, so that closing it closes the response even when it is never read
     return resumed
@@ -206,8 +207,8 @@ class _Peek:
             yield None, b""
             for event in self.peeked:
                 yield event
-            if self.pending is not None and (event := await self.pending) is not None:
-                yield event
+            if self.pending is not None and (late := await self.pending) is not None:
+                yield late
             async for event in self.events:
                 yield event
         finally:

@@ -1,0 +1,1 @@
+"""The providers, one folder each; importing this package imports none of them."""
