@@ -10,26 +10,41 @@ from codegen.extract.pins import Pin
 from codegen.extract.sources import SourcePackage
 from codegen.extract.zod_specs import DIALECT
 
-PROVIDER = "@ai-sdk/provider"
-PROVIDER_UTILS = "@ai-sdk/provider-utils"
-CORE = "ai"
+_PROVIDER = "@ai-sdk/provider"
+_PROVIDER_UTILS = "@ai-sdk/provider-utils"
+_CORE = "ai"
 
 _BUNDLE = "dist/index.mjs"
 _DECLARATIONS = "dist/index.d.ts"
 _VERSION_FOLDER = "v4"
+_COUNTS = {
+    "calls": "API calls",
+    "bodies": "request bodies",
+    "typed": "request bodies with a type",
+    "widened": "request bodies pieced together",
+    "forms": "request bodies in multipart",
+    "wireTypes": "exported wire types",
+    "inferred": "exported wire types owned by zod",
+}
 _LOOSE_FILES = {"src/json-value/json-value.ts": "json_value", "src/model-capabilities.ts": "model_capabilities"}
 _CORE_ROOTS = {
-    "ui_message": [{"module": "./src/ui/ui-messages", "imports": "UIMessage", "type": "UIMessage"}],
+    "ui_message": [{"imports": {"UIMessage": "./src/ui/ui-messages"}, "type": "UIMessage"}],
     "ui_message_chunk": [
-        {"module": "./src/ui-message-stream/ui-message-chunks", "imports": "UIMessageChunk", "type": "UIMessageChunk"}
+        {"imports": {"UIMessageChunk": "./src/ui-message-stream/ui-message-chunks"}, "type": "UIMessageChunk"}
     ],
     "text_stream_part": [
-        {"module": "./src/generate-text/stream-text-result", "imports": "TextStreamPart", "type": "TextStreamPart<any>"}
+        {
+            "imports": {
+                "TextStreamPart": "./src/generate-text/stream-text-result",
+                "ToolSet": "@ai-sdk/provider-utils",
+            },
+            "type": "TextStreamPart<ToolSet>",
+        }
     ],
 }
-_UTILS_ROOTS = {
-    "model_message": [{"module": "./src/types/model-message", "imports": "ModelMessage", "type": "ModelMessage"}]
-}
+_UTILS_ROOTS = {"model_message": [{"imports": {"ModelMessage": "./src/types/model-message"}, "type": "ModelMessage"}]}
+_ROOTS: dict[str, Any] = {_CORE: _CORE_ROOTS, _PROVIDER_UTILS: _UTILS_ROOTS}
+"""Generic types need arguments, so these are written out: by document, what to import and the type to extract."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,7 +53,7 @@ class TypeExtraction:
 
     documents: Mapping[str, Mapping[str, Any]]
     counts: Mapping[str, int]
-    """Over all packages: API calls, bodies, those of them with a type, widened ones, forms, wire types, inferred ones."""
+    """Over all packages, by what is counted."""
 
 
 def extract_types(upstream: Path, packages: Iterable[SourcePackage]) -> TypeExtraction:
@@ -48,39 +63,39 @@ def extract_types(upstream: Path, packages: Iterable[SourcePackage]) -> TypeExtr
         ExtractError: a type cannot be converted; the message names the package, file and symbol.
     """
     packages = list(packages)
-    result = run_script("types/main.mjs", {"upstream": str(upstream), "packages": [_job(package) for package in packages]})
+    job = {"upstream": str(upstream), "packages": [_job(package) for package in packages]}
+    result = run_script("types/main.mjs", job)
     documents: dict[str, Mapping[str, Any]] = {}
-    counts: dict[str, int] = {}
     for package in packages:
-        found = result[package.pin.name]
-        documents.update(_documents(package, found))
-        for name, count in found.get("requests", {}).get("counts", {}).items():
-            counts[name] = counts.get(name, 0) + count
-    return TypeExtraction(documents=documents, counts=counts)
+        documents.update(_documents(package, result[package.pin.name]))
+    return TypeExtraction(documents=documents, counts=_counted(result.values()))
+
+
+def _counted(found: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """Sum up what the packages count, under the names a report shows."""
+    found = list(found)
+    requests = [package["requests"]["counts"] for package in found if "requests" in package]
+    counts = {label: sum(package[name] for package in requests) for name, label in _COUNTS.items()}
+    counts["model id types"] = sum(len(ids) for package in found for ids in package.get("modelIds", {}).values())
+    counts["types of the core packages"] = sum(len(group) for package in found for group in package["groups"].values())
+    return counts
 
 
 def _job(package: SourcePackage) -> dict[str, Any]:
-    job = {"name": package.pin.name, "folder": str(package.folder), "files": list(package.files)}
-    match package.pin.name:
-        case "@ai-sdk/provider":
-            return job | {"groups": _groups(package.files), "errors": _below(package.files, "src/errors/")}
-        case "@ai-sdk/provider-utils":
-            return job | {"roots": _UTILS_ROOTS, "errors": list(package.files)}
-        case "ai":
-            return job | {"roots": _CORE_ROOTS, "errors": list(package.files)}
-        case _:
-            return job | _provider_job(package)
+    name, files = package.pin.name, list(package.files)
+    job = {"name": name, "folder": str(package.folder), "files": files}
+    if name == _PROVIDER:
+        return job | {"groups": _groups(files), "errors": [file for file in files if file.startswith("src/errors/")]}
+    if name in _ROOTS:
+        return job | {"roots": _ROOTS[name], "errors": files}
+    return job | _provider_job(package)
 
 
 def _provider_job(package: SourcePackage) -> dict[str, Any]:
-    """Packages without sources have declarations at least: enough for model ids, not for request bodies."""
+    """Return a provider's job. One without sources has declarations: enough for model ids, not for request bodies."""
     has_sources = package.files != (_BUNDLE,)
     files = package.files if has_sources else (_DECLARATIONS,)
     return {"files": list(files), "surfaces": {file: package.surface(file) for file in files}, "requests": has_sources}
-
-
-def _below(files: Iterable[str], folder: str) -> list[str]:
-    return [file for file in files if file.startswith(folder)]
 
 
 def _groups(files: Iterable[str]) -> dict[str, list[str]]:
@@ -97,7 +112,7 @@ def _groups(files: Iterable[str]) -> dict[str, list[str]]:
 
 def _documents(package: SourcePackage, found: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     pin = package.pin
-    folder = "ai" if pin.name == PROVIDER_UTILS else pin.folder
+    folder = _CORE if pin.name == _PROVIDER_UTILS else pin.folder
     documents: dict[str, dict[str, Any]] = {}
     for surface, requests in found.get("requests", {}).get("surfaces", {}).items():
         more = {key: requests[key] for key in ("endpoints", "inferred") if requests[key]}

@@ -1,0 +1,135 @@
+// Bodies whose type was widened on the way (`Record<string, unknown>`, any): the values they are made of still know
+// their fields, and so do the assignments made to them later.
+import { ts } from '../upstream.mjs';
+
+const { TypeFlags } = ts;
+const MAX_STEPS = 6;
+
+/** {types, assigned}: the type of a body alone, or the types it was made of and the fields assigned one by one. */
+export function bodyTypes(context, type, expression) {
+  if (!isOpen(context, type) && !spreadsOpen(context, expression)) return { types: [type], assigned: new Map() };
+  const found = { types: new Set(), assigned: new Map() };
+  collect(context, expression, found, MAX_STEPS);
+  return { types: found.types.size ? [...found.types] : [type], assigned: found.assigned };
+}
+
+/** `any`, `unknown`, or an object that may have any other key. */
+function isOpen({ checker }, type) {
+  if (type.flags & (TypeFlags.Any | TypeFlags.Unknown)) return true;
+  return checker.getIndexInfosOfType(type).some(index => index.type.flags & (TypeFlags.Any | TypeFlags.Unknown));
+}
+
+/** `{ ...args, stream: true }`: spreading a wide value leaves only the fields written beside it. */
+function spreadsOpen(context, node) {
+  const value = ts.isIdentifier(node) ? declarationOf(context, node)?.initializer : node;
+  if (!value || !ts.isObjectLiteralExpression(value)) return false;
+  return value.properties.some(part => ts.isSpreadAssignment(part) && isOpen(context, context.checker.getTypeAtLocation(part.expression)));
+}
+
+const hasFields = ({ checker }, type) =>
+  Boolean(type.flags & (TypeFlags.Object | TypeFlags.Intersection | TypeFlags.Union)) && checker.getPropertiesOfType(type).length > 0;
+
+function collect(context, node, found, steps) {
+  const next = other => collect(context, other, found, steps - 1);
+  if (steps === 0 || !node) return;
+  if (ts.isIdentifier(node)) fromName(context, node, found, next);
+  else if (ts.isObjectLiteralExpression(node)) fromLiteral(context, node, found, next);
+  else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach(next);
+  else if (ts.isCallExpression(node)) fromCall(context, node, found, next);
+  else if (isWrapper(node)) next(node.expression);
+}
+
+const isWrapper = node =>
+  ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node);
+
+/** A literal knows its own fields; what it spreads may be wide again. */
+function fromLiteral(context, node, found, next) {
+  for (const part of node.properties.filter(ts.isSpreadAssignment)) {
+    if (isOpen(context, context.checker.getTypeAtLocation(part.expression))) next(part.expression);
+  }
+  const type = context.checker.getTypeAtLocation(node);
+  if (hasFields(context, type)) found.types.add(type);
+}
+
+/** `this.transformRequestBody(args)`: a body in, a body out. */
+function fromCall(context, node, found, next) {
+  if (/transform|clean|remove|omit|strip|filter|fromEntries|entries/i.test(node.expression.getText())) node.arguments.forEach(next);
+}
+
+function fromName(context, node, found, next) {
+  const type = context.checker.getTypeAtLocation(node);
+  if (!isOpen(context, type) && !spreadsOpen(context, node)) {
+    if (hasFields(context, type)) found.types.add(type);
+    return;
+  }
+  const declaration = declarationOf(context, node);
+  if (!declaration) return;
+  if (ts.isVariableDeclaration(declaration)) next(declaration.initializer);
+  if (ts.isBindingElement(declaration)) returnedAs(context, declaration).forEach(next);
+  if (ts.isIdentifier(declaration.name)) collectAssigned(context, declaration, found, next);
+}
+
+function declarationOf({ checker }, node) {
+  const shorthand = ts.isShorthandPropertyAssignment(node.parent) ? checker.getShorthandAssignmentValueSymbol(node.parent) : null;
+  return (shorthand ?? checker.getSymbolAtLocation(node))?.valueDeclaration;
+}
+
+/** `const { args } = await this.getArgs()`: what the function called returns as `args`. */
+function returnedAs(context, element) {
+  const variable = element.parent.parent;
+  const source = ts.isVariableDeclaration(variable) && variable.initializer;
+  return source ? returnedValues(context, source, (element.propertyName ?? element.name).getText(), MAX_STEPS) : [];
+}
+
+/** The values a call returns under a name; a function that returns another call returns what that one does. */
+function returnedValues(context, source, name, steps) {
+  const value = unwrapped(source);
+  if (ts.isObjectLiteralExpression(value)) {
+    const property = value.properties.find(entry => entry.name?.getText() === name);
+    return property ? [property.initializer ?? property.name] : [];
+  }
+  const body = ts.isCallExpression(value) && steps > 0 ? bodyOfCallee(context, value) : null;
+  return body ? returnsOf(body).flatMap(expression => returnedValues(context, expression, name, steps - 1)) : [];
+}
+
+const unwrapped = node => (isWrapper(node) ? unwrapped(node.expression) : node);
+
+function bodyOfCallee({ checker }, call) {
+  const callee = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression;
+  const target = checker.getSymbolAtLocation(callee);
+  const declaration = (target && target.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(target) : target)?.valueDeclaration;
+  return declaration && ts.isFunctionLike(declaration) ? declaration.body : null;
+}
+
+function returnsOf(body) {
+  if (!ts.isBlock(body)) return [body];
+  const found = [];
+  const visit = node => {
+    if (ts.isFunctionLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(body, visit);
+  return found;
+}
+
+/** `body.seed = seed`, `body['seed'] = seed` and `body = { … }`, anywhere in the function that declares `body`. */
+function collectAssigned({ checker }, declaration, found, next) {
+  let scope = declaration.parent;
+  while (!ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
+  const visit = node => {
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      const key = assignedKey(node.left, declaration.name.text);
+      if (key) found.assigned.set(key, checker.getTypeAtLocation(node.right));
+      if (node.left.getText() === declaration.name.text) next(node.right);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(scope);
+}
+
+function assignedKey(target, name) {
+  if (!(ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) || target.expression.getText() !== name) return null;
+  if (ts.isPropertyAccessExpression(target)) return target.name.text;
+  return ts.isStringLiteralLike(target.argumentExpression) ? target.argumentExpression.text : null;
+}
