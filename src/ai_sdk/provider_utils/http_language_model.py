@@ -7,7 +7,7 @@ the socket and the caller runs ahead: parts are made when they are asked for.
 from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
 
 from ai_sdk.provider.errors import AISDKError
 from ai_sdk.provider.json_value import JSONObject, stringify
@@ -31,7 +31,7 @@ from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import parse_json
 from ai_sdk.provider_utils.response_handler import ApiResponse, Event, event_source_response, json_response
 
-__all__ = ["HttpLanguageModel", "ModelOutput", "PartStream", "PreparedRequest", "StreamState"]
+__all__ = ["HttpLanguageModel", "ModelOutput", "PartStream", "PreparedRequest", "RawReader", "StreamState"]
 
 ResponseT = TypeVar("ResponseT")
 ChunkT = TypeVar("ChunkT")
@@ -74,6 +74,14 @@ class StreamState(Protocol[ChunkT_contra]):
         """Return the last parts, when the body has ended without a network error."""
 
 
+@runtime_checkable
+class RawReader(Protocol):
+    """A stream state that also looks at the JSON of each chunk that could be read, before it is fed."""
+
+    def read_raw(self, value: Any) -> None:
+        """Take the JSON of a chunk as it arrived."""
+
+
 class PartStream:
     """The parts of one answer; iterate it once. Closing it closes the HTTP response, even before the first part."""
 
@@ -100,7 +108,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
 
     path: ClassVar[str]
     response_type: ClassVar[Any]
-    chunk_type: ClassVar[Any]
+    chunk_type: Any
 
     @property
     def supported_urls(self) -> SupportedUrls:
@@ -130,6 +138,10 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         del request, body
         return response.value
 
+    def request_body(self, request: PreparedRequest, *, stream: bool) -> JSONObject:
+        """Return the body to post; a provider that rewrites the finished body does it here."""
+        return self.stream_body(request.body) if stream else request.body
+
     def request_path(self, *, stream: bool) -> str:
         """Return the path to post to."""
         del stream
@@ -141,7 +153,8 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         Raises `APICallError` when the request fails or the answer cannot be read, and the errors of reading options.
         """
         request = self.build_request(options)
-        response = await self._post(request, request.body, json_response(self.response_type), stream=False)
+        body = self.request_body(request, stream=False)
+        response = await self._post(request, body, json_response(self.response_type), stream=False)
         output = self.read_response(response.value, request, response.raw_value)
         metadata = output.metadata
         return LanguageModelV4GenerateResult(
@@ -150,7 +163,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
             finish_reason=output.finish_reason,
             usage=output.usage,
             provider_metadata=output.provider_metadata,
-            request=RequestMetadata(body=stringify(request.body)),
+            request=RequestMetadata(body=stringify(body)),
             response=LanguageModelV4GenerateResultResponse(
                 id=metadata.id,
                 timestamp=metadata.timestamp,
@@ -167,7 +180,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         Raises `APICallError` when the request fails; what fails later is an error part, or is raised while reading.
         """
         request = self.build_request(options)
-        body = self.stream_body(request.body)
+        body = self.request_body(request, stream=True)
         response = await self._post(request, body, event_source_response(self.chunk_type), stream=True)
         events = await self.open_events(response, request, body)
         return LanguageModelV4StreamResult(
@@ -192,11 +205,14 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
     ) -> AsyncGenerator[LanguageModelV4StreamPart, None]:
         state = self.open_stream(request)
         include_raw = bool(request.options.include_raw_chunks)
+        raw_reader = state if isinstance(state, RawReader) else None
         try:
             yield LanguageModelV4StreamStart(warnings=request.warnings)
             async for value, data in events:
                 if include_raw:
                     yield LanguageModelV4Raw(raw_value=_raw_value(data))
+                if raw_reader is not None and not isinstance(value, AISDKError):
+                    raw_reader.read_raw(_raw_value(data))
                 for part in state.error(value) if isinstance(value, AISDKError) else state.feed(value):
                     yield part
             for part in state.finish():
