@@ -1,7 +1,7 @@
 """Installs the pinned npm packages into a cache folder and proves that they are the pinned ones.
 
-Two files pin: `specs/packages.toml`, written by hand, names the packages; `package-lock.json` beside this module, written
-by `python -m codegen extract --lock`, holds everything those bring along, without the address of any registry.
+Two files pin: `specs/packages.toml`, written by hand, names the packages; `package-lock.json` beside this module,
+written by `python -m codegen extract --lock`, holds all that those bring along, without the address of any registry.
 """
 
 import hashlib
@@ -33,7 +33,7 @@ def ensure_installed(pins: Pins | None = None, *, lock_path: Path = LOCK, folder
     """Install the pinned packages unless they are there already; return the folder that holds `node_modules`.
 
     Raises:
-        ExtractError: the lock does not say what `packages.toml` pins, npm failed, or what it installed is not what is pinned.
+        ExtractError: the lock is not what `packages.toml` pins, npm failed, or it installed something else.
     """
     pins = pins or load_pins()
     folder = folder or cache_folder()
@@ -96,7 +96,9 @@ def _same(name: str, version: str, integrity: str, found: Mapping[str, Any], wha
     if found.get("version") != version:
         raise ExtractError(f"{name}: version {version} is pinned, {found.get('version')} found ({what})")
     if found.get("integrity") != integrity:
-        raise ExtractError(f"{name}@{version}: integrity {integrity} is pinned, {found.get('integrity')} found ({what})")
+        raise ExtractError(
+            f"{name}@{version}: integrity {integrity} is pinned, {found.get('integrity')} found ({what})"
+        )
 
 
 def _is_current(folder: Path, stamp: str) -> bool:
@@ -107,7 +109,9 @@ def _is_current(folder: Path, stamp: str) -> bool:
 def _install(pins: Pins, lock_path: Path, folder: Path, stamp: str) -> None:
     """Install beside the folder and move it into place whole, so that a run cut short leaves nothing half done."""
     if folder.exists() and any(folder.iterdir()) and not (folder / _STAMP).exists():
-        raise ExtractError(f"{folder} holds something else than the pinned packages; name another folder in AI_SDK_UPSTREAM")
+        raise ExtractError(
+            f"{folder} holds something else than the pinned packages; name another folder in AI_SDK_UPSTREAM"
+        )
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f"{folder.name}-") as work:
         new = Path(work) / "new"

@@ -27,9 +27,9 @@ class Pin:
     integrity: str
     """The sha512 of the tarball, as npm writes it."""
     surfaces: Mapping[str, str] = field(default_factory=dict)
-    """Glob over source files to surface, where the rule of `surfaces.py` does not do it."""
+    """Glob over source files to surface, where the rule of `sources.py` does not do it."""
     factories: Mapping[str, tuple[str, ...] | bool] = field(default_factory=dict)
-    """`file#symbol` of a schema factory to the schemas it is called with; False for one that makes no schema of its own."""
+    """`file#symbol` of a schema factory to the schemas it is called with; False when it makes none of its own."""
 
     @property
     def folder(self) -> str:

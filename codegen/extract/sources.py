@@ -80,7 +80,7 @@ def _source_files(folder: Path) -> list[str]:
 
 
 def surface_of(pin: Pin, file: str) -> str:
-    """Return the surface of a source file: by the table of `packages.toml`, by its first folder, or by a word of its name.
+    """Return the surface of a source file: by `packages.toml`, by its first folder, or by a word of its name.
 
     >>> from codegen.extract.pins import load_pins
     >>> groq = next(pin for pin in load_pins().packages if pin.name == "@ai-sdk/groq")

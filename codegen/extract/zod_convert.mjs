@@ -1,6 +1,10 @@
 // Names the schemas of one package and turns them into JSON Schema, each loss marked where it happens.
 import { byText, sortKeys } from './upstream.mjs';
 
+const UNCHECKED = new Set(['any', 'unknown']);
+/** Types JSON Schema has no word for and that are marked as losses; any other unrepresentable one ends the run. */
+const MARKED = new Set(['custom', 'transform', 'catch']);
+
 /** `groqChatChunkSchema` → `GroqChatChunk`; `a.b-c` → `ABC`. */
 export function className(text) {
   const words = text.split(/[^A-Za-z0-9]+/).filter(Boolean);
@@ -8,9 +12,12 @@ export function className(text) {
   return joined.length > 'Schema'.length ? joined.replace(/Schema$/, '') : joined;
 }
 
+/** A factory is named after what it makes: `createXSchema` → `X`. */
+const wantedName = ({ path, form }) => className(form === 'factory' ? path.join('.').replace(/^create/, '') : path.join('.'));
+
 /** Gives each found schema its name; where two ask for one name, each is prefixed with the stem of its file. */
 export function nameAll(found) {
-  const wanted = found.map(({ path, form }) => className(form === 'factory' ? path.join('.').replace(/^create/, '') : path.join('.')));
+  const wanted = found.map(wantedName);
   const count = new Map();
   for (const name of wanted) count.set(name, (count.get(name) ?? 0) + 1);
   const taken = new Map();
@@ -29,28 +36,59 @@ const stemOf = file => file.split('/').at(-1).replace(/\.\w+$/, '');
 /** {name: JSON Schema} for every named schema; shared ones are references to `#/$defs/<name>`. */
 export function convertAll(z, found) {
   const registry = z.registry();
-  for (const { schema, name } of found) registry.add(schema, { id: name });
+  const guarded = new Set();
+  for (const { schema, name } of found) {
+    registry.add(schema, { id: name });
+    describeByOutput(schema, guarded, new Set());
+  }
   const { schemas } = z.toJSONSchema(registry, {
     target: 'draft-2020-12', io: 'input', cycles: 'ref', reused: 'inline',
     uri: id => `#/$defs/${id}`,
-    unrepresentable: 'any',
-    override: markLosses,
+    unrepresentable: ({ zodSchema, message }) => {
+      if (!MARKED.has(zodSchema._zod.def.type)) throw new Error(`${registry.get(zodSchema)?.id ?? zodSchema._zod.def.type}: ${message}`);
+      return 'any';
+    },
+    override: ({ zodSchema, jsonSchema }) => markLosses(zodSchema, jsonSchema, guarded),
   });
   for (const schema of Object.values(schemas)) for (const key of ['$id', '$schema', 'id']) delete schema[key];
   return schemas;
 }
 
+/** `unknown().check(…)` piped into a schema is that schema, guarded by a check: its input side says nothing. */
+function describeByOutput(node, guarded, seen) {
+  if (node === null || typeof node !== 'object' || seen.has(node)) return;
+  seen.add(node);
+  const def = node._zod?.def;
+  if (def?.type === 'pipe' && UNCHECKED.has(def.in._zod.def.type) && def.out._zod.def.type !== 'transform') {
+    def.in = def.out;
+    guarded.add(node);
+  }
+  for (const part of Object.values(def ?? node)) describeByOutput(part, guarded, seen);
+}
+
 /** What JSON Schema cannot say about this node, as `x-zod` and `x-zod-refine`; and the tag of a tagged union. */
-function markLosses({ zodSchema, jsonSchema }) {
-  const { def } = zodSchema._zod;
-  if (def.type === 'union' && def.discriminator && jsonSchema.oneOf) jsonSchema.discriminator = { propertyName: def.discriminator };
-  const loss = lossOf(def);
-  if (loss) jsonSchema['x-zod'] = loss;
-  if (def.checks?.some(check => check._zod.def.check === 'custom')) jsonSchema['x-zod-refine'] = true;
+function markLosses(schema, json, guarded) {
+  const { def } = schema._zod;
+  if (def.type === 'union' && def.discriminator && json.oneOf) json.discriminator = { propertyName: def.discriminator };
+  markLoss(json, lossOf(def));
+  const refined = def.checks?.some(check => check._zod.def.check === 'custom');
+  if (refined || guarded.has(schema)) json['x-zod-refine'] = true;
+}
+
+/** Wrappers fall together into one node of JSON Schema: the outer loss is the node's, the one below it is kept beside it. */
+function markLoss(json, loss) {
+  if (!loss) return;
+  const inner = json['x-zod'];
+  if (inner && inner !== loss) {
+    if (json['x-zod-within']) throw new Error(`one node is ${loss}, ${inner} and ${json['x-zod-within']}`);
+    json['x-zod-within'] = inner;
+  }
+  json['x-zod'] = loss;
 }
 
 function lossOf(def) {
   if (def.type === 'pipe' && [def.in, def.out].some(side => side._zod.def.type === 'transform')) return 'transform';
+  if (def.checks?.some(check => check._zod.def.check === 'overwrite')) return 'transform';
   if (['custom', 'transform', 'default', 'prefault', 'catch'].includes(def.type)) return def.type;
   return def.coerce ? 'coerce' : null;
 }

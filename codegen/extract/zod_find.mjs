@@ -13,7 +13,7 @@ const WRAPPERS = new Set(['optional', 'nullable', 'default', 'prefault', 'catch'
  * `tools` [{file, symbol, definition}] and the `tables` that offer the tools.
  */
 export async function findSchemas(folder, files, factories) {
-  const state = { folder, factories, found: [], tools: [], tables: [], seen: new Set() };
+  const state = { folder, factories, found: [], tools: [], tables: [], seen: new Map() };
   for (const file of files) await readFile(state, file);
   nameTools(state);
   for (const tool of state.tools) for (const entry of inlineToolSchemas(tool, state.found)) add(state, entry);
@@ -21,9 +21,14 @@ export async function findSchemas(folder, files, factories) {
 }
 
 function add(state, entry) {
-  if (isScalar(entry.schema) || state.seen.has(entry.schema)) return;
-  state.seen.add(entry.schema);
-  state.found.push(entry);
+  if (isScalar(entry.schema)) return;
+  const known = state.seen.get(entry.schema);
+  if (!known) {
+    state.seen.set(entry.schema, entry);
+    state.found.push(entry);
+  } else if (known.file === entry.file && entry.exported && !known.exported) {
+    Object.assign(known, entry); // one schema under two names: the exported one is the one users know
+  }
 }
 
 async function readFile(state, file) {
@@ -41,7 +46,7 @@ async function readFile(state, file) {
 }
 
 /** Notes what a top-level binding holds; true when the schemas written inside it are accounted for. */
-async function readBinding(state, file, { name, form, get }) {
+async function readBinding(state, file, { name, form, exported, get }) {
   const source = `${file}#${name}`;
   if (form === 'shape' || state.factories[source] === false) return true;
   const value = get();
@@ -52,7 +57,7 @@ async function readBinding(state, file, { name, form, get }) {
   if (isToolTable(name, value)) state.tables.push(value);
   const given = form === 'factory' ? await factoryArguments(state, source) : [];
   const made = schemaOf(value, form, given);
-  if (made) add(state, { file, symbol: name, ...made, path: [name] });
+  if (made) add(state, { file, symbol: name, ...made, path: [name], exported });
   return made !== null;
 }
 

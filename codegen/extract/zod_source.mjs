@@ -34,14 +34,17 @@ function zodImports(file) {
 /** Top-level values by name, in the order of declaration. */
 function topLevelBindings(file, zodNames) {
   const found = [];
+  const isExported = node => node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false;
   for (const node of file.statements) {
     if (node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.DeclareKeyword)) continue;
     if (ts.isVariableStatement(node)) {
       for (const declaration of node.declarationList.declarations) {
-        if (ts.isIdentifier(declaration.name)) found.push({ name: declaration.name.text, thunk: thunkForm(declaration.initializer, zodNames) });
+        if (ts.isIdentifier(declaration.name)) {
+          found.push({ name: declaration.name.text, form: thunkForm(declaration.initializer, zodNames), exported: isExported(node) });
+        }
       }
     } else if (ts.isFunctionDeclaration(node) && node.name && node.body) {
-      found.push({ name: node.name.text, thunk: thunkForm(node, zodNames) });
+      found.push({ name: node.name.text, form: thunkForm(node, zodNames), exported: isExported(node) });
     }
   }
   return found;
@@ -163,7 +166,8 @@ function collectNames(name, into) {
 }
 
 function specExport(bindings, inline) {
-  const getters = bindings.map(({ name, thunk }) => `{ name: ${JSON.stringify(name)}, form: ${JSON.stringify(thunk ?? 'const')}, get: () => ${name} }`);
+  const getters = bindings.map(({ name, form, exported }) =>
+    `{ name: ${JSON.stringify(name)}, form: ${JSON.stringify(form ?? 'const')}, exported: ${exported}, get: () => ${name} }`);
   const thunks = inline.map(({ path, text, parameters }) =>
     `{ path: ${JSON.stringify(path)}, locals: ${JSON.stringify(parameters)}, get: () => (${parameters.length ? 'null' : text}) }`);
   return `export const __spec = { bindings: [${getters.join(', ')}], inline: [${thunks.join(', ')}] };`;

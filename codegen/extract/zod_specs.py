@@ -10,6 +10,8 @@ from codegen.extract.node import run_script
 from codegen.extract.sources import TOOL, SourcePackage
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ZOD = "zod#"
+"""How the source of a schema begins that zod itself brings: any JSON value."""
 _REFERENCE = "#/$defs/"
 _OPTIONS_NAME = re.compile(r"(Options|Settings)(Validator)?$")
 _OPTIONS_FILE = re.compile(r"-options\.ts$")
@@ -23,7 +25,7 @@ class ZodSchema:
     file: str
     symbol: str
     form: str
-    """How it is written: const, lazy, thunk, factory, inline; `recursive` for a part that only recursion made a schema."""
+    """How it is written: const, lazy, thunk, factory, inline; `recursive` for a part that only recursion names."""
     schema: Mapping[str, Any]
 
     @property
@@ -108,7 +110,7 @@ def _document(package: SourcePackage, surface: str, role: str, schemas: Mapping[
 
 
 def _closure(schemas: Iterable[ZodSchema], everything: Mapping[str, ZodSchema]) -> dict[str, ZodSchema]:
-    """The schemas and all that they refer to."""
+    """Return the schemas and all that they refer to."""
     closed: dict[str, ZodSchema] = {}
     waiting = list(schemas)
     while waiting:

@@ -1,0 +1,91 @@
+"""`python -m codegen extract`: the pinned npm packages in, all of `specs/` out."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from codegen.extract.errors import ExtractError
+from codegen.extract.exports import extract_exports
+from codegen.extract.install import ensure_installed, read_lock, write_lock
+from codegen.extract.lossy import check_lossy, load_lossy, with_customs
+from codegen.extract.manifest import build_manifest
+from codegen.extract.pins import Pins, load_pins
+from codegen.extract.sources import source_package
+from codegen.extract.type_specs import extract_types
+from codegen.extract.write import MANIFEST, to_bytes, write_specs
+from codegen.extract.zod_specs import ZOD, extract_zod, zod_documents
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the extraction; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m codegen extract", description=__doc__)
+    parser.add_argument(
+        "--lock", action="store_true", help="let npm resolve packages.toml again and write the lock first"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        pins = load_pins()
+        if options.lock:
+            write_lock(pins)
+        _report(extract(pins, ensure_installed(pins)))
+    except ExtractError as error:
+        sys.stderr.write(f"extract: {error}\n")
+        return 1
+    return 0
+
+
+def extract(pins: Pins, upstream: Path) -> dict[str, int]:
+    """Extract everything from the installed packages and write `specs/`; return the counts to report.
+
+    Raises:
+        ExtractError: something cannot be read or converted, or loses something that `lossy.toml` does not list.
+    """
+    packages = [source_package(upstream, pin) for pin in pins.packages]
+    zod = extract_zod(upstream, packages)
+    lossy = load_lossy()
+    listed = check_lossy(lossy, zod)
+    types = extract_types(upstream, packages)
+    zod_specs = _merged(*(zod_documents(with_customs(package, lossy)) for package in zod))
+    documents = _merged(zod_specs, types.documents, extract_exports(upstream, packages))
+    files = {path: to_bytes(documents[path]) for path in sorted(documents)}
+    files[MANIFEST] = to_bytes(build_manifest(pins, packages, read_lock(), files))
+    changed = write_specs(files)
+    return {
+        "packages": len(packages),
+        "zod schemas found": sum(len(package.named) for package in zod),
+        "zod schemas converted": _converted(zod_specs),
+        "zod schemas listed as lossy": listed,
+        "provider-defined tools": sum(len(package.tools) for package in zod),
+        **types.counts,
+        "spec files": len(files),
+        "spec files changed": len(changed),
+    }
+
+
+def _converted(documents: Mapping[str, Any]) -> int:
+    """How many schemas stand in the documents, one that several files repeat counted once."""
+    named = {
+        (document["package"], definition["x-source"])
+        for document in documents.values()
+        for definition in document.get("$defs", {}).values()
+        if not definition["x-source"].startswith(ZOD)
+    }
+    return len(named)
+
+
+def _merged(*parts: Mapping[str, Any]) -> dict[str, Any]:
+    """All documents together; no two parts may write one file."""
+    merged: dict[str, Any] = {}
+    for part in parts:
+        if both := sorted(set(merged) & set(part)):
+            raise ExtractError(f"{both[0]}: written by two parts of the extraction")
+        merged.update(part)
+    return merged
+
+
+def _report(counts: Mapping[str, int]) -> None:
+    width = max(map(len, counts))
+    for name, count in counts.items():
+        sys.stdout.write(f"{name:<{width}}  {count:>6}\n")
