@@ -18,6 +18,7 @@ from ai_sdk.provider.language_model import (
     LanguageModelV4GenerateResult,
     LanguageModelV4GenerateResultResponse,
     LanguageModelV4Raw,
+    LanguageModelV4RequestMetadata,
     LanguageModelV4ResponseMetadata,
     LanguageModelV4StreamPart,
     LanguageModelV4StreamResult,
@@ -26,7 +27,7 @@ from ai_sdk.provider.language_model import (
     LanguageModelV4Usage,
     SupportedUrls,
 )
-from ai_sdk.provider.shared import RequestMetadata, SharedV4ProviderMetadata, SharedV4Warning
+from ai_sdk.provider.shared import SharedV4ProviderMetadata, SharedV4Warning
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import parse_json
 from ai_sdk.provider_utils.response_handler import ApiResponse, Event, event_source_response, json_response
@@ -163,7 +164,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
             finish_reason=output.finish_reason,
             usage=output.usage,
             provider_metadata=output.provider_metadata,
-            request=RequestMetadata(body=stringify(body)),
+            request=self._sent(body, stream=False),
             response=LanguageModelV4GenerateResultResponse(
                 id=metadata.id,
                 timestamp=metadata.timestamp,
@@ -185,9 +186,13 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         events = await self.open_events(response, request, body)
         return LanguageModelV4StreamResult(
             stream=PartStream(self._parts(events, request), events),
-            request=RequestMetadata(body=stringify(body)),
+            request=self._sent(body, stream=True),
             response=LanguageModelV4StreamResultResponse(headers=response.response_headers),
         )
+
+    def _sent(self, body: JSONObject, *, stream: bool) -> LanguageModelV4RequestMetadata:
+        url = self.config.url(self.request_path(stream=stream), self.model_id)
+        return LanguageModelV4RequestMetadata(body=stringify(body), url=url)
 
     async def _post(
         self, request: PreparedRequest, body: JSONObject, handler: Any, *, stream: bool

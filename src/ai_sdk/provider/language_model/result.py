@@ -21,6 +21,7 @@ __all__ = [
     "LanguageModelV4GenerateResultResponse",
     "LanguageModelV4InputTokens",
     "LanguageModelV4OutputTokens",
+    "LanguageModelV4RequestMetadata",
     "LanguageModelV4ResponseMetadata",
     "LanguageModelV4UnifiedFinishReason",
     "LanguageModelV4Usage",
@@ -85,6 +86,13 @@ class LanguageModelV4GenerateResultResponse(LanguageModelV4ResponseMetadata):
 
 
 @dataclass(slots=True, kw_only=True)
+class LanguageModelV4RequestMetadata(RequestMetadata):
+    """The request that was sent, and the URL it went to, when that is known."""
+
+    url: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
 class LanguageModelV4GenerateResult(Spec):
     """The result of `do_generate`."""
 
@@ -93,6 +101,6 @@ class LanguageModelV4GenerateResult(Spec):
     finish_reason: LanguageModelV4FinishReason
     usage: LanguageModelV4Usage
     provider_metadata: SharedV4ProviderMetadata | None = None
-    request: RequestMetadata | None = None
+    request: LanguageModelV4RequestMetadata | None = None
     response: LanguageModelV4GenerateResultResponse | None = None
     warnings: list[SharedV4Warning]

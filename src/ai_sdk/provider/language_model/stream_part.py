@@ -21,8 +21,12 @@ from ai_sdk.provider.language_model.content import (
     LanguageModelV4ToolCall,
     LanguageModelV4ToolResult,
 )
-from ai_sdk.provider.language_model.result import LanguageModelV4FinishReason, LanguageModelV4Usage
-from ai_sdk.provider.shared import RequestMetadata, SharedV4Headers, SharedV4ProviderMetadata, SharedV4Warning
+from ai_sdk.provider.language_model.result import (
+    LanguageModelV4FinishReason,
+    LanguageModelV4RequestMetadata,
+    LanguageModelV4Usage,
+)
+from ai_sdk.provider.shared import SharedV4Headers, SharedV4ProviderMetadata, SharedV4Warning
 from ai_sdk.provider.spec import Spec
 
 __all__ = [
@@ -227,5 +231,5 @@ class LanguageModelV4StreamResult(Spec):
     """The result of `do_stream`; closing `stream` (`aclose`) closes the HTTP response."""
 
     stream: AsyncIterator[LanguageModelV4StreamPart]
-    request: RequestMetadata | None = None
+    request: LanguageModelV4RequestMetadata | None = None
     response: LanguageModelV4StreamResultResponse | None = None
