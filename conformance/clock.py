@@ -28,8 +28,11 @@ class _IdleSelector(selectors.DefaultSelector):
         super().__init__()
         self.jump: Callable[[float], None] = lambda _: None
         self.threads = 0
+        self.hang: HangError | None = None
 
     def select(self, timeout: float | None = None) -> Any:
+        if self.hang is not None:
+            raise self.hang
         if timeout is not None and timeout <= 0:
             return super().select(0)
         if self.threads:
@@ -98,7 +101,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._idle_selector.threads -= 1
 
     def call_exception_handler(self, context: Mapping[str, Any]) -> None:
-        """Stay silent: what nobody awaited is reported as a leak of the case."""
+        """Stay silent about what nobody awaited, which is a leak of the case; a time limit that struck still counts."""
+        error = context.get("exception")
+        if isinstance(error, HangError):
+            self._idle_selector.hang = error
 
     async def wait(self, seconds: float) -> None:
         """Wait in virtual time on behalf of the harness."""
@@ -112,6 +118,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             await future
         finally:
             handle.cancel()
+
+    def forget_hang(self) -> None:
+        """Let the loop run again, to clean up."""
+        self._idle_selector.hang = None
 
     async def wait_forever(self) -> NoReturn:
         """Never return, as a server that never answers."""

@@ -104,6 +104,7 @@ def _leaks(run: _Run) -> list[str]:
 
 
 def _close(loop: VirtualLoop) -> None:
+    loop.forget_hang()
     try:
         tasks = asyncio.all_tasks(loop)
         for task in tasks:

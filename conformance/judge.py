@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from conformance.case import Case, InvalidCase, parse_case
+from conformance.clock import HangError
 from conformance.compare import compare, parts_of
 from conformance.execute import execute
 from conformance.guard import REAL_SECONDS
@@ -37,7 +38,7 @@ def judge(suite: Suite, case_id: str, subject: Subject, seconds: float = REAL_SE
         outcome = execute(case, subject, suite.read_file, seconds)
     except NotPortedError as missing:
         return Verdict(_described(case, "not_ported", reason=str(missing)))
-    except Exception as error:  # noqa: BLE001 - one broken case must not end the run
+    except (Exception, HangError) as error:  # noqa: BLE001 - one broken case must not end the run
         return Verdict(_described(case, "could_not_run", reason=f"{type(error).__name__}: {error}"[:500]))
     return Verdict(_compared(case, expected, outcome), outcome)
 

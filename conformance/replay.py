@@ -15,13 +15,16 @@ NO_EXCHANGE = 599
 
 
 class ReplayTransport(httpx.AsyncBaseTransport):
-    """Answers each request with the first unused exchange that accepts it, and remembers every request."""
+    """Answers each request with the first unused exchange that accepts it, and remembers every request.
+
+    Every body is built at the start: a case whose fixture is missing must not look like a failing server.
+    """
 
     def __init__(self, case: Case, loop: VirtualLoop, read_file: ReadFile) -> None:
         self._exchanges = list(case.exchanges)
         self._unused = list(case.exchanges)
+        self._pieces = {id(exchange): response_pieces(exchange.response, read_file) for exchange in case.exchanges}
         self._loop = loop
-        self._read_file = read_file
         self.requests: list[dict[str, Any]] = []
         self.unexpected_requests = 0
         self.streams: list[ReplayStream] = []
@@ -45,7 +48,7 @@ class ReplayTransport(httpx.AsyncBaseTransport):
         if exchange is None:
             self.unexpected_requests += 1
             return httpx.Response(NO_EXCHANGE, request=request)
-        return await self._respond(exchange.response, request)
+        return await self._respond(exchange, request)
 
     def _take(self, request: dict[str, Any]) -> Exchange | None:
         available = (exchange for exchange in self._exchanges if exchange.repeat or exchange in self._unused)
@@ -54,14 +57,15 @@ class ReplayTransport(httpx.AsyncBaseTransport):
             self._unused.remove(found)
         return found
 
-    async def _respond(self, response: dict[str, Any], request: httpx.Request) -> httpx.Response:
+    async def _respond(self, exchange: Exchange, request: httpx.Request) -> httpx.Response:
+        response = exchange.response
         if response.get("hang"):
             await self._loop.wait_forever()
         if response.get("delayMs"):
             await self._loop.wait(response["delayMs"] / 1000)
         if response.get("reset") == "before-headers":
             raise httpx.ReadError("connection reset by the server", request=request)
-        stream = ReplayStream(response, response_pieces(response, self._read_file), self._loop)
+        stream = ReplayStream(response, self._pieces[id(exchange)], self._loop)
         self.streams.append(stream)
         return httpx.Response(
             response["status"],

@@ -1,4 +1,4 @@
-"""A provider, a case and an expected outcome of a few lines each, so that every kind of wrong can be made on purpose."""
+"""A provider, a case and an expected outcome of a few lines each, so that each wrong can be made on purpose."""
 
 import asyncio
 import copy

@@ -243,7 +243,7 @@ class StubbornLoop(MiniModel):
 class NameLookup(MiniModel):
     async def do_generate(self, options: Any) -> Any:
         try:
-            socket.getaddrinfo("api.mini.test", 443)  # noqa: ASYNC210
+            socket.getaddrinfo("api.mini.test", 443)
         except OSError:
             return await super().do_generate(options)
         raise AssertionError
@@ -318,14 +318,14 @@ WRONG = [
 @pytest.mark.parametrize(("model", "pair", "path"), WRONG, ids=lambda value: getattr(value, "__name__", None))
 def test_a_wrong_model_differs_at_the_wrong_place(
     tmp_path: Path, model: type[MiniModel], pair: tuple[dict[str, Any], dict[str, Any]], path: str
-):
+) -> None:
     line = judge_pair(tmp_path, model, *pair).line
     assert line["outcome"] == "differing"
     assert path in {difference["path"] for difference in line["differences"]}
 
 
 @pytest.mark.parametrize("model", [BusyLoop, StubbornLoop])
-def test_a_model_that_never_stops_is_a_hang_after_the_time_limit(tmp_path: Path, model: type[MiniModel]):
+def test_a_model_that_never_stops_is_a_hang_after_the_time_limit(tmp_path: Path, model: type[MiniModel]) -> None:
     verdict = judge_pair(tmp_path, model, seconds=0.2)
     assert (verdict.line["outcome"], verdict.line["reason"]) == ("differing", "still running after 0.2 s")
     assert verdict.outcome is not None
@@ -344,21 +344,23 @@ def test_a_model_that_never_stops_is_a_hang_after_the_time_limit(tmp_path: Path,
         (Connection, "socket.connect"),
     ],
 )
-def test_what_a_case_may_not_do_is_named(tmp_path: Path, model: type[MiniModel], reason: str):
+def test_what_a_case_may_not_do_is_named(tmp_path: Path, model: type[MiniModel], reason: str) -> None:
     assert reason in judge_pair(tmp_path, model).line["reason"]
 
 
-def test_a_response_left_open_is_named(tmp_path: Path):
+def test_a_response_left_open_is_named(tmp_path: Path) -> None:
     assert judge_pair(tmp_path, UnclosedResponse, *STREAM).line["reason"] == "leak: 1 response bodies left open"
 
 
-def test_the_environment_of_the_developer_is_hidden_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_environment_of_the_developer_is_hidden_and_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("MINI_API_KEY", "private")
     assert judge_pair(tmp_path, ReadsEnvironment).line["outcome"] == "identical"
     assert os.environ["MINI_API_KEY"] == "private"
 
 
-def test_the_environment_of_the_case_is_set(tmp_path: Path):
+def test_the_environment_of_the_case_is_set(tmp_path: Path) -> None:
     line = judge_pair(tmp_path, ReadsEnvironment, CHAT_CASE | {"env": {"MINI_API_KEY": "e"}}).line
     (difference,) = line["differences"]
     assert (difference["want"], difference["got"]) == ("Bearer key", "Bearer e")
