@@ -104,7 +104,9 @@ def compare_field(field: dataclasses.Field[Any], hint: Any, schema: dict[str, An
 
 
 def members(hint: Any) -> list[Any]:
-    if get_origin(hint) in {typing.Union, types.UnionType, list, typing.Annotated}:
+    if get_origin(hint) is typing.Annotated:
+        return members(get_args(hint)[0])
+    if get_origin(hint) in {typing.Union, types.UnionType, list}:
         return [member for argument in get_args(hint) for member in members(argument)]
     return [hint]
 
