@@ -11,14 +11,18 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from codegen.import_contracts import render_import_contracts
 from codegen.modules import Module, render, render_model_ids, render_module
+from codegen.provider_table import render_provider_table
 from codegen.spec_error import SpecError
-from codegen.targets import Target, find_targets
+from codegen.targets import Target, find_targets, read_document
+from codegen.tool_factories import render_tool_modules
 from codegen.write import compare_files, write_files
 
 ROOT = Path(__file__).parent.parent
 NAMES = "codegen/names.json"
 GENERATED = "generated"
+PROVIDER_TABLE = "docs/providers/table.md"
 
 _WORKERS = 2
 _PARALLEL_FROM = 24
@@ -73,14 +77,27 @@ def render_everything(root: Path, only: str | None = None) -> Output:
         raise SpecError("specs", "", f"no specification of {only!r}" if only else "no specification at all")
     committed = read_names(root)
     modules = render_targets(targets, committed)
+    tools = list(render_tool_modules(root, {module.path: module.text for module in modules}, only))
     output = Output(owned=_owned_folders(root, only), classes=sum(module.classes for module in modules))
-    output.files = {f"{GENERATED}/{module.path}": module.text for module in modules}
+    output.files = {f"{GENERATED}/{module.path}": module.text for module in (*modules, *tools)}
     output.files.update(_package_files(targets))
+    output.files.update({} if only else _project_files(root, targets, tools))
     names = {key: name for module in modules for key, name in module.names.items()}
     prefixes = {target.module for target in targets}
     output.stale_names = [key for key in committed if key not in names and key.partition("#")[0] in prefixes]
     output.files[NAMES] = json.dumps(dict(sorted((committed | names).items())), indent=2) + "\n"
     return output
+
+
+def _project_files(root: Path, targets: Sequence[Target], tools: Iterable[Module]) -> dict[str, str]:
+    """Render what speaks of all packages at once: the import contracts and the provider table."""
+    source = "specs/manifest.json"
+    manifest = read_document(source, (root / source).read_bytes())
+    counts = {module.path.split("/")[1]: module.text.count("\ndef ") for module in tools}
+    return {
+        f"{GENERATED}/importlinter.ini": render_import_contracts(root, manifest),
+        PROVIDER_TABLE: render_provider_table(manifest, targets, counts),
+    }
 
 
 def render_targets(targets: Sequence[Target], committed: Mapping[str, str]) -> list[Module]:

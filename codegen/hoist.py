@@ -54,6 +54,7 @@ class _Lift:
     def __init__(self, definitions: Mapping[str, Schema]) -> None:
         self.definitions = definitions
         self.result = Hoisted()
+        self.taken: dict[Path, str] = {}
 
     def resolve(self, schema: Schema) -> Schema:
         """Look through references, to definitions and to shapes already lifted."""
@@ -136,9 +137,14 @@ class _Lift:
         return is_model(resolved)
 
     def lift(self, schema: Schema, path: Path) -> Schema:
+        """Give a shape its own place; where another shape already stands at the path, the path says so."""
         shape = hashlib.sha256(json.dumps(schema).encode()).hexdigest()
+        own, number = path, 1
+        while self.taken.setdefault(own, shape) != shape:
+            number += 1
+            own = (*path, f"variant{number}")
         self.result.shapes.setdefault(shape, schema)
-        self.result.paths.setdefault(shape, []).append(path)
+        self.result.paths.setdefault(shape, []).append(own)
         return {"$ref": f"{_SHAPE_PREFIX}{shape}"}
 
 

@@ -15,7 +15,7 @@ from datamodel_code_generator.parser import LiteralType
 
 from codegen.check_schema import DEFINITION_PREFIX
 from codegen.discriminators import FALLBACK_TAG, TemplateData
-from codegen.normalize import BASE_MODULE, NEVER, NULL, Schema, split_null
+from codegen.normalize import BASE_MODULE, NULL, Schema, split_null
 
 TEMPLATES = Path(__file__).parent / "templates"
 LINE_LENGTH = 120
@@ -115,7 +115,11 @@ def _template_data(definitions: Mapping[str, Schema], data: TemplateData) -> def
         result[name] = {**facts, "tags_name": tags_name(name), "fallback": fallback}
     for name, schema in definitions.items():
         if "properties" in schema:
-            result[name] = {"omittable": _omittable(schema), "caught": _caught(schema)}
+            result[name] = {
+                "omittable": _omittable(schema),
+                "caught": _caught(schema),
+                "number_keys": _number_keys(schema),
+            }
     return result
 
 
@@ -126,7 +130,7 @@ def _omittable(schema: Schema) -> list[str]:
 
 
 def _takes_null(schema: Schema) -> bool:
-    return split_null(schema)[1] or schema == NULL or schema == NEVER or not _meaning(schema)
+    return split_null(schema)[1] or schema == NULL or not _meaning(schema)
 
 
 def _meaning(schema: Schema) -> Schema:
@@ -137,6 +141,12 @@ def _caught(schema: Schema) -> dict[str, str]:
     """Map the properties that never fail to the Python text of the value they fall back to."""
     properties = schema["properties"].items()
     return {name: repr(child.get("default")) for name, child in properties if child.get("x-zod") == "catch"}
+
+
+def _number_keys(schema: Schema) -> list[str]:
+    """List the records whose keys are converted to numbers before they are checked (zod's `coerce`)."""
+    properties = schema["properties"].items()
+    return [name for name, child in properties if child.get("propertyNames", {}).get("x-zod") == "coerce"]
 
 
 def tags_name(name: str) -> str:

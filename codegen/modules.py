@@ -20,7 +20,7 @@ from codegen.targets import Target
 
 # Where each name that a module may use comes from; what it does not use, it does not import.
 _IMPORTABLE: list[dict[str, tuple[str, ...]]] = [
-    {"typing": ("Annotated", "Any", "Literal", "Optional", "Union")},
+    {"collections.abc": ("Sequence",), "typing": ("Annotated", "Any", "Literal", "Optional", "Union")},
     {
         "pydantic": ("ConfigDict", "Discriminator", "Field", "JsonValue", "Strict", "Tag"),
         "typing_extensions": ("TypeAliasType",),
@@ -34,8 +34,10 @@ _IMPORTABLE: list[dict[str, tuple[str, ...]]] = [
             "Omittable",
             "OnError",
             "OptionsModel",
+            "ProviderToolDefinition",
             "WireModel",
             "tag_reader",
+            "tool_args",
         )
     },
 ]

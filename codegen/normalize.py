@@ -151,6 +151,8 @@ def _object(schema: Schema) -> Schema:
     result: Schema = {"type": "object"}
     if keys is not None:
         result["propertyNames"] = {"enum": keys}
+    elif "x-zod" in schema.get("propertyNames", {}):
+        result["propertyNames"] = {"type": "string", "x-zod": schema["propertyNames"]["x-zod"]}
     if "properties" in schema:
         properties = drop_second_spellings(schema["properties"])
         result["properties"] = {name: normalize(child) for name, child in properties.items()}

@@ -184,4 +184,4 @@ class ModelCapabilities(WireModel):
 class ModelEntry(WireModel):
     capabilities: ModelCapabilities
     provider_options: Annotated[Omittable[ModelProviderOptions], Field(alias="providerOptions")] = None
-    request_config: Annotated[Absent | None, Field(alias="requestConfig")] = None
+    request_config: Annotated[Omittable[Absent], Field(alias="requestConfig")] = None

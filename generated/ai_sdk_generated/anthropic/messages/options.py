@@ -63,7 +63,7 @@ class AnthropicLanguageModelOptionsThinkingVariant4(OptionsModel):
 
 
 class AnthropicLanguageModelOptionsThinkingVariant5(OptionsModel):
-    type: Absent | None = None
+    type: Omittable[Absent] = None
     block_binding: Annotated[AnthropicLanguageModelOptionsThinkingBlockBinding, Field(alias="blockBinding")]
 
 
@@ -239,7 +239,7 @@ AnthropicSystemMessageProviderOptionsToolAdditionTool = TypeAliasType(
 )
 
 
-class AnthropicSystemMessageProviderOptionsToolChangeToolAddition2(OptionsModel):
+class AnthropicSystemMessageProviderOptionsToolAdditionVariant2(OptionsModel):
     type: Literal["tool_addition"]
     tool: AnthropicSystemMessageProviderOptionsToolAdditionTool
 
@@ -252,7 +252,7 @@ class AnthropicSystemMessageProviderOptionsToolChangeToolRemoval(OptionsModel):
 AnthropicSystemMessageProviderOptionsToolChangeToolAdditionUnion = TypeAliasType(
     "AnthropicSystemMessageProviderOptionsToolChangeToolAdditionUnion",
     Annotated[
-        AnthropicSystemMessageProviderOptionsToolChangeToolAddition | AnthropicSystemMessageProviderOptionsToolChangeToolAddition2,
+        AnthropicSystemMessageProviderOptionsToolChangeToolAddition | AnthropicSystemMessageProviderOptionsToolAdditionVariant2,
         FIRST_MATCH,
     ],
 )

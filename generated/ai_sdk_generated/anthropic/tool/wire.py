@@ -203,14 +203,14 @@ class CodeExecution20250825InputTextEditorCodeExecution(WireModel):
     path: str
 
 
-class CodeExecution20250825InputTextEditorCodeExecution2(WireModel):
+class CodeExecution20250825InputTextEditorCodeExecutionVariant2(WireModel):
     type: Literal["text_editor_code_execution"]
     command: Literal["create"]
     path: str
     file_text: str | None = None
 
 
-class CodeExecution20250825InputTextEditorCodeExecution3(WireModel):
+class CodeExecution20250825InputTextEditorCodeExecutionVariant3(WireModel):
     type: Literal["text_editor_code_execution"]
     command: Literal["str_replace"]
     path: str
@@ -410,7 +410,7 @@ CodeExecution20250825InputKnown = TypeAliasType(
 CodeExecution20250825InputTextEditorCodeExecutionUnion = TypeAliasType(
     "CodeExecution20250825InputTextEditorCodeExecutionUnion",
     Annotated[
-        CodeExecution20250825InputTextEditorCodeExecution | CodeExecution20250825InputTextEditorCodeExecution2 | CodeExecution20250825InputTextEditorCodeExecution3,
+        CodeExecution20250825InputTextEditorCodeExecution | CodeExecution20250825InputTextEditorCodeExecutionVariant2 | CodeExecution20250825InputTextEditorCodeExecutionVariant3,
         FIRST_MATCH,
     ],
 )
@@ -453,7 +453,7 @@ CodeExecution20260120InputKnown = TypeAliasType(
 CodeExecution20260120InputTextEditorCodeExecution = TypeAliasType(
     "CodeExecution20260120InputTextEditorCodeExecution",
     Annotated[
-        CodeExecution20250825InputTextEditorCodeExecution | CodeExecution20250825InputTextEditorCodeExecution2 | CodeExecution20250825InputTextEditorCodeExecution3,
+        CodeExecution20250825InputTextEditorCodeExecution | CodeExecution20250825InputTextEditorCodeExecutionVariant2 | CodeExecution20250825InputTextEditorCodeExecutionVariant3,
         FIRST_MATCH,
     ],
 )

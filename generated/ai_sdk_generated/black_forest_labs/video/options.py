@@ -23,8 +23,8 @@ BlackForestLabsVideoKeyframes2 = TypeAliasType(
 BlackForestLabsTimedVideoKeyframe = TypeAliasType("BlackForestLabsTimedVideoKeyframe", tuple[BlackForestLabsTimedVideoKeyframePart1, str])
 
 
-BlackForestLabsVideoKeyframes3 = TypeAliasType(
-    "BlackForestLabsVideoKeyframes3",
+BlackForestLabsVideoKeyframesVariant2 = TypeAliasType(
+    "BlackForestLabsVideoKeyframesVariant2",
     Annotated[list[BlackForestLabsTimedVideoKeyframe], Field(max_length=10, min_length=1)],
 )
 
@@ -32,7 +32,7 @@ BlackForestLabsVideoKeyframes3 = TypeAliasType(
 BlackForestLabsVideoKeyframes = TypeAliasType(
     "BlackForestLabsVideoKeyframes",
     Annotated[
-        BlackForestLabsVideoKeyframes2 | BlackForestLabsVideoKeyframes3, FIRST_MATCH
+        BlackForestLabsVideoKeyframes2 | BlackForestLabsVideoKeyframesVariant2, FIRST_MATCH
     ],
 )
 

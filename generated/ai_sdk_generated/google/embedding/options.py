@@ -51,4 +51,4 @@ class GoogleEmbeddingModelOptions(OptionsModel):
         Omittable[Literal["SEMANTIC_SIMILARITY", "CLASSIFICATION", "CLUSTERING", "RETRIEVAL_DOCUMENT", "RETRIEVAL_QUERY", "QUESTION_ANSWERING", "FACT_VERIFICATION", "CODE_RETRIEVAL_QUERY"]],
         Field(alias="taskType"),
     ] = None
-    content: Omittable[list[GoogleEmbeddingModelOptionsContent]] = None
+    content: Omittable[list[GoogleEmbeddingModelOptionsContent | None]] = None

@@ -421,7 +421,7 @@ class GoogleProviderMetadata(WireModel):
     prompt_feedback: Annotated[GoogleProviderMetadataPromptFeedback | None, Field(alias="promptFeedback")]
     grounding_metadata: Annotated[GoogleProviderMetadataGroundingMetadata | None, Field(alias="groundingMetadata")]
     grounding_metadata_per_request: Annotated[
-        Omittable[list[GoogleProviderMetadataGroundingMetadata]], Field(alias="groundingMetadataPerRequest")
+        Omittable[list[GoogleProviderMetadataGroundingMetadata | None]], Field(alias="groundingMetadataPerRequest")
     ] = None
     url_context_metadata: Annotated[GoogleProviderMetadataUrlContextMetadata | None, Field(alias="urlContextMetadata")]
     safety_ratings: Annotated[list[GooglePromptFeedbackSafetyRating] | None, Field(alias="safetyRatings")]

@@ -19,7 +19,7 @@ class SpeechMetadata(OptionsModel):
 
 class VoiceConfig(OptionsModel):
     prebuilt_voice_config: Annotated[PrebuiltVoiceConfig, Field(alias="prebuiltVoiceConfig")]
-    voice: Absent | None = None
+    voice: Omittable[Absent] = None
 
 
 class GoogleSpeechProviderOptionsTurn(OptionsModel):

@@ -35,7 +35,7 @@ class CallToolResultWithStructuredContent(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
     result_type: Annotated[Omittable[str], Field(alias="resultType")] = None
-    content: Absent | None = None
+    content: Omittable[Absent] = None
     structured_content: Annotated[JsonValue, Field(alias="structuredContent")]
     is_error: Annotated[bool, Field(alias="isError")] = False
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import Omittable, OptionsModel
+from ai_sdk_generated._base import NumericKey, Omittable, OptionsModel
 
 
 class OpenaiChatMessageProviderOptions(OptionsModel):
@@ -24,7 +24,7 @@ class OpenaiLanguageModelChatOptionsPromptCacheOptions(OptionsModel):
 
 
 class OpenaiLanguageModelChatOptions(OptionsModel):
-    logit_bias: Annotated[Omittable[dict[str, int | float]], Field(alias="logitBias")] = None
+    logit_bias: Annotated[Omittable[dict[NumericKey, int | float]], Field(alias="logitBias")] = None
     logprobs: Omittable[bool | int | float] = None
     parallel_tool_calls: Annotated[Omittable[bool], Field(alias="parallelToolCalls")] = None
     user: Omittable[str] = None

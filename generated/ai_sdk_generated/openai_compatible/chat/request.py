@@ -53,47 +53,47 @@ class SharedV4WarningUnsupported(WireModel):
     details: Omittable[str] = None
 
 
-class OpenAICompatibleChatLanguageModelDoStreamToolFunction(WireModel):
+class OpenAICompatibleChatLanguageModelDoGenerateToolFunction(WireModel):
     name: str
     description: Omittable[str] = None
     parameters: Any
     strict: Omittable[bool] = None
 
 
-class OpenAICompatibleChatLanguageModelDoStreamTool(WireModel):
+class OpenAICompatibleChatLanguageModelDoGenerateTool(WireModel):
     type: Literal["function"]
-    function: OpenAICompatibleChatLanguageModelDoStreamToolFunction
+    function: OpenAICompatibleChatLanguageModelDoGenerateToolFunction
 
 
-class OpenAICompatibleChatLanguageModelDoStreamToolChoiceFunction(WireModel):
+class OpenAICompatibleChatLanguageModelDoGenerateToolChoiceFunction(WireModel):
     name: str
 
 
-class OpenAICompatibleChatLanguageModelDoStreamToolChoice(WireModel):
+class OpenAICompatibleChatLanguageModelDoGenerateToolChoice(WireModel):
     type: Literal["function"]
-    function: OpenAICompatibleChatLanguageModelDoStreamToolChoiceFunction
+    function: OpenAICompatibleChatLanguageModelDoGenerateToolChoiceFunction
 
 
-class OpenAICompatibleChatLanguageModelDoStreamResponseFormatJsonSchema(WireModel):
+class OpenAICompatibleChatLanguageModelDoGenerateResponseFormatJsonSchema(WireModel):
     schema_: Annotated[JSONSchema7, Field(alias="schema")]
     strict: bool
     name: str
     description: Omittable[str] = None
 
 
-class OpenAICompatibleChatLanguageModelDoStreamResponseFormatVariant1(WireModel):
+class OpenAICompatibleChatLanguageModelDoGenerateResponseFormatVariant1(WireModel):
     type: str
-    json_schema: OpenAICompatibleChatLanguageModelDoStreamResponseFormatJsonSchema
+    json_schema: OpenAICompatibleChatLanguageModelDoGenerateResponseFormatJsonSchema
 
 
-class OpenAICompatibleChatLanguageModelDoStreamResponseFormatVariant2(WireModel):
+class OpenAICompatibleChatLanguageModelDoGenerateResponseFormatVariant2(WireModel):
     type: str
 
 
-OpenAICompatibleChatLanguageModelDoStreamResponseFormat = TypeAliasType(
-    "OpenAICompatibleChatLanguageModelDoStreamResponseFormat",
+OpenAICompatibleChatLanguageModelDoGenerateResponseFormat = TypeAliasType(
+    "OpenAICompatibleChatLanguageModelDoGenerateResponseFormat",
     Annotated[
-        OpenAICompatibleChatLanguageModelDoStreamResponseFormatVariant1 | OpenAICompatibleChatLanguageModelDoStreamResponseFormatVariant2,
+        OpenAICompatibleChatLanguageModelDoGenerateResponseFormatVariant1 | OpenAICompatibleChatLanguageModelDoGenerateResponseFormatVariant2,
         FIRST_MATCH,
     ],
 )
@@ -246,8 +246,8 @@ OpenAICompatibleChatPrompt = TypeAliasType("OpenAICompatibleChatPrompt", list[Op
 class OpenAICompatibleChatLanguageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     messages: OpenAICompatibleChatPrompt
-    tools: Omittable[list[OpenAICompatibleChatLanguageModelDoStreamTool]] = None
-    tool_choice: Omittable[Literal["none", "auto", "required"] | OpenAICompatibleChatLanguageModelDoStreamToolChoice] = (
+    tools: Omittable[list[OpenAICompatibleChatLanguageModelDoGenerateTool]] = None
+    tool_choice: Omittable[Literal["none", "auto", "required"] | OpenAICompatibleChatLanguageModelDoGenerateToolChoice] = (
         None
     )
     verbosity: Omittable[str] = None
@@ -259,7 +259,7 @@ class OpenAICompatibleChatLanguageModelDoGenerate(WireModel):
     top_p: Omittable[int | float] = None
     frequency_penalty: Omittable[int | float] = None
     presence_penalty: Omittable[int | float] = None
-    response_format: Omittable[OpenAICompatibleChatLanguageModelDoStreamResponseFormat] = None
+    response_format: Omittable[OpenAICompatibleChatLanguageModelDoGenerateResponseFormat] = None
     stop: Omittable[list[str]] = None
     seed: Omittable[int | float] = None
 
@@ -269,8 +269,8 @@ class OpenAICompatibleChatLanguageModelDoStream(WireModel):
     stream: bool
     stream_options: Omittable[OpenAICompatibleChatLanguageModelDoStreamStreamOptions] = None
     messages: OpenAICompatibleChatPrompt
-    tools: Omittable[list[OpenAICompatibleChatLanguageModelDoStreamTool]] = None
-    tool_choice: Omittable[Literal["none", "auto", "required"] | OpenAICompatibleChatLanguageModelDoStreamToolChoice] = (
+    tools: Omittable[list[OpenAICompatibleChatLanguageModelDoGenerateTool]] = None
+    tool_choice: Omittable[Literal["none", "auto", "required"] | OpenAICompatibleChatLanguageModelDoGenerateToolChoice] = (
         None
     )
     verbosity: Omittable[str] = None
@@ -282,6 +282,6 @@ class OpenAICompatibleChatLanguageModelDoStream(WireModel):
     top_p: Omittable[int | float] = None
     frequency_penalty: Omittable[int | float] = None
     presence_penalty: Omittable[int | float] = None
-    response_format: Omittable[OpenAICompatibleChatLanguageModelDoStreamResponseFormat] = None
+    response_format: Omittable[OpenAICompatibleChatLanguageModelDoGenerateResponseFormat] = None
     stop: Omittable[list[str]] = None
     seed: Omittable[int | float] = None
