@@ -5,6 +5,7 @@ Ports: @ai-sdk/provider/src/json-value/json-value.ts
 
 import math
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -55,13 +56,12 @@ def stringify(value: JSONValue) -> str:
 def _number(value: float) -> str:
     if not math.isfinite(value):
         return "null"
-    if value.is_integer() and abs(value) < _LARGEST_PLAIN_NUMBER:
-        return str(int(value))
-    text = repr(value)
-    mantissa, exponent_mark, exponent = text.partition("e")
-    if not exponent_mark:
-        return text
-    if abs(value) >= _SMALLEST_PLAIN_NUMBER and exponent.startswith("-"):
-        return f"{value:.{len(mantissa) + 5}f}".rstrip("0")
-    sign, digits = exponent[0], exponent[1:].lstrip("0")
-    return f"{mantissa}e{sign}{digits}"
+    if value == 0:
+        return "0"
+    shortest = repr(value).removesuffix(".0")
+    if "e" not in shortest:
+        return shortest
+    if _SMALLEST_PLAIN_NUMBER <= abs(value) < _LARGEST_PLAIN_NUMBER:
+        return format(Decimal(shortest), "f")
+    mantissa, _, exponent = shortest.partition("e")
+    return f"{mantissa}e{exponent[0]}{exponent[1:].lstrip('0')}"

@@ -92,16 +92,21 @@ async def abortable(signal: AbortSignal | None, call: Callable[[], Awaitable[T]]
         return await call()
     throw_if_aborted(signal)
     results: list[T] = []
+    failures: list[Exception] = []
 
-    async def watch(scope: anyio.CancelScope) -> None:
+    async def watch() -> None:
         await signal.wait()
-        scope.cancel()
+        group.cancel_scope.cancel()
 
-    with anyio.CancelScope() as calling:
-        async with anyio.create_task_group() as group:
-            group.start_soon(watch, calling)
+    async with anyio.create_task_group() as group:
+        group.start_soon(watch)
+        try:
             results.append(await call())
-            group.cancel_scope.cancel()
+        except Exception as error:  # noqa: BLE001 - raised below, outside of the group that would wrap it
+            failures.append(error)
+        group.cancel_scope.cancel()
+    if failures:
+        raise failures[0]
     if not results:
         raise _error(signal)
     return results[0]
