@@ -12,7 +12,14 @@ from ai_sdk.provider import (
     LanguageModelV4UnifiedFinishReason,
     LanguageModelV4Usage,
 )
-from ai_sdk.provider_utils.convert_json_response_tool_stream import convert_json_response_tool_stream
+from ai_sdk.provider_utils import convert_json_response_tool_stream as module
+
+
+def convert_json_response_tool_stream(tool_name: str):
+    """The conversion with its result as a list."""
+    convert = module.convert_json_response_tool_stream(tool_name)
+    return lambda parts: list(convert(parts))
+
 
 METADATA = {"groq": {"note": 1}}
 

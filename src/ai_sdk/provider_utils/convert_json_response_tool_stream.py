@@ -6,7 +6,7 @@ JSON tool finishes with `stop`.
 Ports: @ai-sdk/provider-utils/src/convert-json-response-tool-stream.ts
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ai_sdk.provider import (
@@ -26,10 +26,10 @@ __all__ = ["convert_json_response_tool_stream"]
 
 def convert_json_response_tool_stream(
     tool_name: str,
-) -> Callable[[Iterable[LanguageModelV4StreamPart]], list[LanguageModelV4StreamPart]]:
+) -> Callable[[Iterable[LanguageModelV4StreamPart]], Iterator[LanguageModelV4StreamPart]]:
     """Return a function that converts the parts of one stream, called with its parts in any portions, in order."""
     state = _JsonResponseTool(tool_name)
-    return lambda parts: [converted for part in parts for converted in state.convert(part)]
+    return lambda parts: (converted for part in parts for converted in state.convert(part))
 
 
 class _JsonResponseTool:

@@ -5,8 +5,9 @@ the socket and the caller runs ahead: parts are made when they are asked for.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
 
 from ai_sdk.provider.errors import AISDKError
@@ -65,13 +66,13 @@ class ModelOutput:
 class StreamState(Protocol[ChunkT_contra]):
     """What has been said so far in one stream; turns wire chunks into parts without waiting for anything."""
 
-    def feed(self, chunk: ChunkT_contra) -> list[LanguageModelV4StreamPart]:
-        """Take a chunk and return the parts it makes."""
+    def feed(self, chunk: ChunkT_contra) -> Iterable[LanguageModelV4StreamPart]:
+        """Take a chunk and return the parts it makes; an iterator, where making them may fail half-way."""
 
     def error(self, error: AISDKError) -> list[LanguageModelV4StreamPart]:
         """Take the news that a chunk could not be read and return the parts that say so."""
 
-    def finish(self) -> list[LanguageModelV4StreamPart]:
+    def finish(self) -> Iterable[LanguageModelV4StreamPart]:
         """Return the last parts, when the body has ended without a network error."""
 
 
@@ -218,12 +219,23 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
                     yield LanguageModelV4Raw(raw_value=_raw_value(data))
                 if raw_reader is not None and not isinstance(value, AISDKError):
                     raw_reader.read_raw(_raw_value(data))
-                for part in state.error(value) if isinstance(value, AISDKError) else state.feed(value):
+                parts = state.error(value) if isinstance(value, AISDKError) else state.feed(value)
+                for part in parts if isinstance(parts, list) else _as_delivered(parts, after_raw=include_raw):
                     yield part
-            for part in state.finish():
+            for part in _as_delivered(state.finish(), after_raw=False):
                 yield part
         finally:
             await events.aclose()
+
+
+def _as_delivered(
+    parts: Iterable[LanguageModelV4StreamPart], *, after_raw: bool
+) -> Iterator[LanguageModelV4StreamPart]:
+    """Deliver as web streams do: a chunk that fails half-way loses its parts but for the first, which is out."""
+    iterator = iter(parts)
+    if not after_raw:
+        yield from islice(iterator, 1)
+    yield from list(iterator)
 
 
 def _raw_value(data: bytes) -> Any:

@@ -3,6 +3,8 @@
 Ports: @ai-sdk/groq/src/groq-chat-language-model.ts
 """
 
+from collections.abc import Iterable, Iterator
+
 from ai_sdk_generated.groq.chat import wire
 
 from ai_sdk.provider import (
@@ -48,8 +50,8 @@ class GroqChatStream:
         self._usage: wire.GroqChatChunkXGroqUsage | None = None
         self._is_first_chunk = True
 
-    def feed(self, chunk: Chunk) -> list[LanguageModelV4StreamPart]:
-        """Take a chunk; raises `InvalidResponseDataError` for a tool call without a type or a name."""
+    def feed(self, chunk: Chunk) -> Iterable[LanguageModelV4StreamPart]:
+        """Take a chunk; the parts raise `InvalidResponseDataError` for a tool call without a type or a name."""
         if isinstance(chunk, wire.GroqErrorData):
             return self._error_event(chunk)
         parts = self._metadata(chunk)
@@ -61,7 +63,7 @@ class GroqChatStream:
         if choice.finish_reason is not None:
             unified = map_groq_finish_reason(choice.finish_reason)
             self._finish_reason = LanguageModelV4FinishReason(unified=unified, raw=choice.finish_reason)
-        return parts if choice.delta is None else [*parts, *self._delta(choice.delta)]
+        return parts if choice.delta is None else self._delta(choice.delta, parts)
 
     def error(self, error: AISDKError) -> list[LanguageModelV4StreamPart]:
         """Take a chunk that could not be read."""
@@ -88,17 +90,22 @@ class GroqChatStream:
             )
         ]
 
-    def _delta(self, delta: wire.GroqChatChunkChoiceDelta) -> list[LanguageModelV4StreamPart]:
-        parts: list[LanguageModelV4StreamPart] = []
+    def _delta(
+        self, delta: wire.GroqChatChunkChoiceDelta, parts: list[LanguageModelV4StreamPart]
+    ) -> Iterable[LanguageModelV4StreamPart]:
         if delta.reasoning:
             parts += self._reasoning.delta(delta.reasoning)
         if delta.content:
             parts += [*self._reasoning.end(), *self._text.delta(delta.content)]
-        if delta.tool_calls:
-            parts += self._reasoning.end()
-            for tool_call in delta.tool_calls:
-                parts += self._tool_calls.process_delta(dump_wire(tool_call))
-        return parts
+        return self._tool_call_parts(delta.tool_calls, parts) if delta.tool_calls else parts
+
+    def _tool_call_parts(
+        self, deltas: list[wire.GroqChatChunkChoiceDeltaToolCall], parts: list[LanguageModelV4StreamPart]
+    ) -> Iterator[LanguageModelV4StreamPart]:
+        yield from parts
+        yield from self._reasoning.end()
+        for delta in deltas:
+            yield from self._tool_calls.process_delta(dump_wire(delta))
 
 
 class _JsonResponseStream:
@@ -108,11 +115,11 @@ class _JsonResponseStream:
         self._stream = stream
         self._convert = convert_json_response_tool_stream(tool_name)
 
-    def feed(self, chunk: Chunk) -> list[LanguageModelV4StreamPart]:
+    def feed(self, chunk: Chunk) -> Iterable[LanguageModelV4StreamPart]:
         return self._convert(self._stream.feed(chunk))
 
     def error(self, error: AISDKError) -> list[LanguageModelV4StreamPart]:
-        return self._convert(self._stream.error(error))
+        return list(self._convert(self._stream.error(error)))
 
-    def finish(self) -> list[LanguageModelV4StreamPart]:
+    def finish(self) -> Iterable[LanguageModelV4StreamPart]:
         return self._convert(self._stream.finish())
