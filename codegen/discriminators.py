@@ -8,12 +8,13 @@ malformed known event fall through, and so does the generated union: known branc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypedDict
 
 from codegen.check_schema import DEFINITION_PREFIX
 from codegen.names import pascal_case, snake_case
 from codegen.normalize import NULL, Schema
-from codegen.unions import Tagging, find_tagging
+from codegen.unions import Tagging, find_tagging, tag_values
 
 FALLBACK_TAG = "other"
 KNOWN_TAG = "known"
@@ -22,21 +23,35 @@ Definitions = dict[str, Schema]
 TemplateData = dict[str, dict[str, Any]]
 
 
-def plan_unions(definitions: Definitions) -> tuple[Definitions, TemplateData]:
+class InnerTag(TypedDict):
+    """Where an event says more about its kind: a property of the event, and the tag within."""
+
+    property: str
+    tag: str
+
+
+def plan_unions(
+    definitions: Definitions, refinements: Mapping[str, Mapping[str, InnerTag]] = MappingProxyType({})
+) -> tuple[Definitions, TemplateData]:
     """Write every union of classes so that it is told apart the way the specification does.
+
+    Args:
+        definitions: every definition of a module, shapes lifted and named.
+        refinements: union -> known tag -> the inner tag that decides whether the event is known after all.
 
     Returns:
         The definitions, with the parts of split unions added, and what the alias template needs to know by name.
     """
-    plan = _Plan(definitions)
+    plan = _Plan(definitions, refinements)
     for name, schema in definitions.items():
         plan.result[name] = plan.union(name, schema) if "anyOf" in schema else schema
     return plan.result, plan.data
 
 
 class _Plan:
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: Definitions, refinements: Mapping[str, Mapping[str, InnerTag]]) -> None:
         self.definitions = definitions
+        self.refinements = refinements
         self.result: Definitions = {}
         self.data: TemplateData = {}
 
@@ -101,7 +116,32 @@ class _Plan:
             "tags": known | doubled,
             "property": tagging.property,
             "field": snake_case(tagging.property),
+            "inner": self.inner(name, tagging, parts),
         }
+
+    def inner(self, name: str, tagging: Tagging, parts: Mapping[str, Schema]) -> dict[str, tuple[str, str, list[str]]]:
+        """Look up the tags that the inner unions of a refined union list."""
+        found: dict[str, tuple[str, str, list[str]]] = {}
+        for tag, place in self.refinements.get(name, {}).items():
+            branch = self.branch(tag, tagging.property, parts)
+            values = tag_values(branch["properties"][place["property"]], place["tag"], self.resolve_all)
+            found[tag] = (place["property"], place["tag"], list(values))
+        return found
+
+    def branch(self, tag: str, name: str, parts: Mapping[str, Schema]) -> Schema:
+        """Find the class that a tag belongs to."""
+        for part in parts.values():
+            for candidate in self.resolve_all(part).get("anyOf", [part]):
+                if tag in tag_values(candidate, name, self.resolve_all):
+                    return self.resolve_all(candidate)
+        raise ValueError(f"codegen/refinements.toml names the tag {tag!r}, which the union does not know")
+
+    def resolve_all(self, schema: Schema) -> Schema:
+        """Look through references, to the parts added by this plan as well."""
+        while "$ref" in schema:
+            name = schema["$ref"].removeprefix(DEFINITION_PREFIX)
+            schema = self.result.get(name) or self.definitions[name]
+        return schema
 
     def add(self, name: str, schema: Schema) -> Schema:
         """Add a part under its name, or reuse the branch when it is the only one."""

@@ -124,10 +124,11 @@ class _Lift:
         return union([core, NULL]) if nullable else core
 
     def needs_name(self, schema: Schema, *, constraints_fit: bool) -> bool:
+        """Say whether a schema must be a definition: classes and their unions, tuples, constraints without a field."""
         if "anyOf" in schema:
             return sum(self.is_class(branch) for branch in schema["anyOf"]) > 1
         constrained = not constraints_fit and not _CONSTRAINTS.isdisjoint(schema)
-        return constrained or is_model(schema)
+        return constrained or "prefixItems" in schema or is_model(schema)
 
     def is_class(self, schema: Schema) -> bool:
         """Say whether every value of this schema is an instance of a generated class."""

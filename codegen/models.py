@@ -15,6 +15,7 @@ from datamodel_code_generator.parser import LiteralType
 
 from codegen.check_schema import DEFINITION_PREFIX
 from codegen.discriminators import FALLBACK_TAG, TemplateData
+from codegen.names import snake_case
 from codegen.normalize import BASE_MODULE, NULL, Schema, split_null
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -22,16 +23,20 @@ LINE_LENGTH = 120
 
 _OPENAPI_PREFIX = "#/components/schemas/"
 _CLASS = re.compile(r"^(?:class )?(\w+)(?:\(| = TypeAliasType)", re.MULTILINE)
-_IMPORTS = re.compile(r"(?:from \S+ import (?:\([^)]*\)|.*)\n|import .*\n|\n|#.*\n)*")
+_SOURCE_COMMENT = re.compile(r"^(# \S+#\S+\n)\n+", re.MULTILINE)
+_IMPORTS = re.compile(r"(?:#.*\n)*(?:from \S+ import (?:\([^)]*\)|.*)\n|import .*\n|\n)*")
 
 
-def render_models(definitions: Mapping[str, Schema], data: TemplateData, base_class: str) -> str:
+def render_models(
+    definitions: Mapping[str, Schema], data: TemplateData, base_class: str, sources: Mapping[str, str]
+) -> str:
     """Write the classes and aliases of one module, from the first class on: no header, no imports.
 
     Args:
         definitions: name -> schema in the dialect, every class and union at the top.
         data: what the alias template needs to know, by name.
         base_class: `WireModel` or `OptionsModel`.
+        sources: name -> TypeScript file and symbol, written above the class.
 
     Raises:
         ValueError: when a definition did not become a class or an alias of its own name.
@@ -40,8 +45,8 @@ def render_models(definitions: Mapping[str, Schema], data: TemplateData, base_cl
         return ""
     schemas = {name: _to_openapi(schema) for name, schema in definitions.items()}
     document = {"openapi": "3.1.0", "info": {"title": "specs", "version": "1"}, "paths": {}}
-    text = _generate({**document, "components": {"schemas": schemas}}, base_class, _template_data(definitions, data))
-    body = text[_end_of_imports(text) :]
+    text = _generate({**document, "components": {"schemas": schemas}}, base_class, _template_data(definitions, data, sources))
+    body = _SOURCE_COMMENT.sub(r"\1", text[_end_of_imports(text) :])
     missing = set(definitions).symmetric_difference(_CLASS.findall(body))
     if missing:
         raise ValueError(f"definitions and classes differ: {', '.join(sorted(missing))}")
@@ -108,11 +113,14 @@ def _member(keyword: str, value: Any) -> Any:
     return _to_openapi(value)
 
 
-def _template_data(definitions: Mapping[str, Schema], data: TemplateData) -> defaultdict[str, dict[str, Any]]:
+def _template_data(
+    definitions: Mapping[str, Schema], data: TemplateData, sources: Mapping[str, str]
+) -> defaultdict[str, dict[str, Any]]:
     result: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for name, facts in data.items():
         fallback = FALLBACK_TAG if FALLBACK_TAG in facts.get("branches", ()) else None
-        result[name] = {**facts, "tags_name": tags_name(name), "fallback": fallback}
+        inner = inner_name(name) if facts.get("inner") else None
+        result[name] = {**facts, "tags_name": tags_name(name), "inner_name": inner, "fallback": fallback}
     for name, schema in definitions.items():
         if "properties" in schema:
             result[name] = {
@@ -120,6 +128,9 @@ def _template_data(definitions: Mapping[str, Schema], data: TemplateData) -> def
                 "caught": _caught(schema),
                 "number_keys": _number_keys(schema),
             }
+    for name, source in sources.items():
+        if name in definitions:
+            result[name]["source"] = source
     return result
 
 
@@ -151,10 +162,30 @@ def _number_keys(schema: Schema) -> list[str]:
 
 def tags_name(name: str) -> str:
     """Name the constant that holds the tags of a union."""
-    return f"_{re.sub(r'(?<=[a-z0-9])(?=[A-Z])', '_', name).upper()}_TAGS"
+    return f"_{snake_case(name).upper()}_TAGS"
+
+
+def inner_name(name: str) -> str:
+    """Name the constant that holds the inner tags of a refined union."""
+    return f"_{snake_case(name).upper()}_INNER"
 
 
 def render_tags(data: TemplateData) -> str:
-    """Write the tag tables that the callable discriminators read."""
-    lines = (f"{tags_name(name)} = {json.dumps(facts['tags'], indent=4)}\n" for name, facts in data.items() if "tags" in facts)
-    return "".join(lines)
+    """Write the tables that the callable discriminators read."""
+    tables = [(tags_name(name), facts["tags"]) for name, facts in data.items() if "tags" in facts]
+    tables += [(inner_name(name), facts["inner"]) for name, facts in data.items() if facts.get("inner")]
+    return "".join(f"{name} = {_table(table)}\n" for name, table in tables)
+
+
+def _table(table: Mapping[str, Any]) -> str:
+    """Write a dict of strings, or of tuples whose lists are sets, one entry a line."""
+    lines = (f"    {json.dumps(key)}: {_entry(value)},\n" for key, value in table.items())
+    return "{\n" + "".join(lines) + "}"
+
+
+def _entry(value: Any) -> str:
+    if isinstance(value, str):
+        return json.dumps(value)
+    name, tag, values = value
+    members = "".join(f"            {json.dumps(member)},\n" for member in values)
+    return f"(\n        {json.dumps(name)},\n        {json.dumps(tag)},\n        {{\n{members}        }},\n    )"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from codegen.discriminators import TemplateData, plan_unions
+from codegen.discriminators import InnerTag, TemplateData, plan_unions
 from codegen.hoist import hoist, rename
 from codegen.intersections import merge_intersections
 from codegen.models import TEMPLATES, render_models, render_tags
@@ -17,6 +19,8 @@ from codegen.names import choose_names
 from codegen.normalize import Schema, normalize_definitions
 from codegen.spec_error import SpecError
 from codegen.targets import Target
+
+_REFINEMENTS = Path(__file__).parent / "refinements.toml"
 
 # Where each name that a module may use comes from; what it does not use, it does not import.
 _IMPORTABLE: list[dict[str, tuple[str, ...]]] = [
@@ -35,6 +39,7 @@ _IMPORTABLE: list[dict[str, tuple[str, ...]]] = [
             "OnError",
             "OptionsModel",
             "ProviderToolDefinition",
+            "Url",
             "WireModel",
             "tag_reader",
             "tool_args",
@@ -68,7 +73,7 @@ def render_module(target: Target, committed: Mapping[str, str]) -> Module:
     """
     try:
         names, definitions, data = _prepare(target, committed)
-        body = render_models(definitions, data, "OptionsModel" if target.role == "options" else "WireModel")
+        body = render_models(definitions, data, "OptionsModel" if target.role == "options" else "WireModel", sources_of(target))
     except ValueError as error:
         raise SpecError(target.source, "/$defs", str(error)) from error
     code = "\n\n".join(part for part in (render_tags(data), body) if part)
@@ -84,7 +89,20 @@ def _prepare(
     shapes = list(hoisted.paths)
     chosen = choose_names(target.module, hoisted.definitions, [hoisted.paths[shape] for shape in shapes], committed)
     definitions = rename(hoisted, {shape: name for shape, (_, name) in zip(shapes, chosen, strict=True)})
-    return (dict(chosen), *plan_unions(definitions))
+    return (dict(chosen), *plan_unions(definitions, _refinements(target.module)))
+
+
+def sources_of(target: Target) -> dict[str, str]:
+    """Map the definitions to the TypeScript symbols they come from."""
+    schemas = target.definitions.items()
+    return {name: schema["x-source"] for name, schema in schemas if isinstance(schema, dict) and "x-source" in schema}
+
+
+def _refinements(module: str) -> dict[str, dict[str, InnerTag]]:
+    """Read what the hand-written table says about the unions of one module."""
+    tables = tomllib.loads(_REFINEMENTS.read_text(encoding="utf-8"))
+    keys = ((key.partition("#"), value) for key, value in tables.items())
+    return {union: value for (own, _, union), value in keys if own == module}
 
 
 def render_model_ids(target: Target) -> Module:

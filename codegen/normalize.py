@@ -14,7 +14,7 @@ from codegen.json_values import is_json_value
 
 Schema = dict[str, Any]
 
-NOTES = ("default", "description", "x-zod")
+NOTES = ("default", "x-zod")
 BASE_MODULE = "ai_sdk_generated._base"
 NULL: Schema = {"type": "null"}
 NUMBER = ["integer", "number"]
@@ -110,6 +110,8 @@ def _of_type(name: str, schema: Schema) -> Schema:
     match name:
         case "string" if schema.get("format") == "binary":
             return {"type": "string", "format": "binary"}
+        case "string" if schema.get("format") == "uri" and not kept:
+            return {"customTypePath": f"{BASE_MODULE}.Url"}
         case "integer":
             return {"customTypePath": f"{BASE_MODULE}.Integer", **_real_bounds(kept)}
         case "number":

@@ -6,11 +6,14 @@ Imports nothing of the project.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Annotated, Any, Final, TypeVar, final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 T = TypeVar("T")
@@ -101,9 +104,20 @@ def _number_key(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def _check_url(value: str) -> str:
+    scheme, _, rest = value.strip().partition(":")
+    if not _SCHEME.fullmatch(scheme) or (scheme.lower() in _WITH_HOST and not rest.strip("/\\")):
+        raise ValueError("not an absolute URL")
+    return value
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
+_WITH_HOST = frozenset({"ftp", "http", "https", "ws", "wss"})
+
 FIRST_MATCH: Final = _FirstMatch()
 Integer = Annotated[int, _WholeNumber()]
 NumericKey = Annotated[str, BeforeValidator(_number_key), Field(pattern=r"^-?\d+(?:\.\d+)?$")]
+Url = Annotated[str, AfterValidator(_check_url)]
 Absent = Annotated[None, _Refuse()]
 Omittable = Annotated[T | None, _NotNull()]
 
@@ -148,8 +162,11 @@ class OptionsModel(BaseModel):
         return NULL if value is None and name in self.model_fields_set else value
 
 
+InnerTags = Mapping[str, tuple[str, str, AbstractSet[str]]]
+
+
 def tag_reader(
-    name: str, field: str, tags: Mapping[str, str], fallback: str | None = None
+    name: str, field: str, tags: Mapping[str, str], fallback: str | None = None, inner: InnerTags = MappingProxyType({})
 ) -> Callable[[Any], str | None]:
     """Build the discriminator of a tagged union that has a fallback or shared tags.
 
@@ -158,13 +175,23 @@ def tag_reader(
         field: the tag's attribute on a model.
         tags: tag value -> branch.
         fallback: the branch of every other value.
+        inner: tag value -> a property, the key of its own tag and that tag's known values; a value that is not known
+            sends the whole event to the fallback.
     """
 
     def read(value: Any) -> str | None:
         tag = value.get(name) if isinstance(value, dict) else getattr(value, field, None)
-        return tags.get(tag, fallback) if isinstance(tag, str) else fallback
+        if not isinstance(tag, str) or (tag in inner and _is_unknown(value, *inner[tag])):
+            return fallback
+        return tags.get(tag, fallback)
 
     return read
+
+
+def _is_unknown(value: Any, name: str, tag: str, known: AbstractSet[str]) -> bool:
+    inside = value.get(name) if isinstance(value, dict) else None
+    inner_tag = inside.get(tag) if isinstance(inside, dict) else None
+    return isinstance(inner_tag, str) and inner_tag not in known
 
 
 @dataclass(frozen=True, slots=True)

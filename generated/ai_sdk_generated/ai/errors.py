@@ -6,64 +6,76 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, JsonValue
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, Url, WireModel
 
 
+# src/error/tool-choice-violation-error.ts#EnforcedToolChoice
 class EnforcedToolChoiceNone(WireModel):
     type: Literal["none"]
 
 
+# src/error/tool-choice-violation-error.ts#EnforcedToolChoice
 class EnforcedToolChoiceRequired(WireModel):
     type: Literal["required"]
 
 
+# src/error/tool-choice-violation-error.ts#EnforcedToolChoice
 class EnforcedToolChoiceTool(WireModel):
     type: Literal["tool"]
     tool_name: Annotated[str, Field(alias="toolName")]
 
 
+# src/types/language-model.ts#FinishReason
 FinishReason = TypeAliasType("FinishReason", Literal["stop", "length", "content-filter", "tool-calls", "error", "interrupted", "other"])
 
 
+# src/types/image-model-response-metadata.ts#ImageModelResponseMetadata
 class ImageModelResponseMetadata(WireModel):
     timestamp: str
     model_id: Annotated[str, Field(alias="modelId")]
     headers: Omittable[dict[str, str]] = None
 
 
+# @ai-sdk/provider#ImageModelV4Usage
 class ImageModelV4Usage(WireModel):
     input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
     output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
     total_tokens: Annotated[Omittable[int | float], Field(alias="totalTokens")] = None
 
 
+# src/error/invalid-argument-error.ts#InvalidArgumentError
 class InvalidArgumentError(WireModel):
     parameter: str
     value: Any
     message: str
 
 
+# src/prompt/invalid-data-content-error.ts#InvalidDataContentError
 class InvalidDataContentError(WireModel):
     content: Any
     cause: Any | None = None
     message: Omittable[str] = None
 
 
+# src/prompt/invalid-message-role-error.ts#InvalidMessageRoleError
 class InvalidMessageRoleError(WireModel):
     role: str
     message: Omittable[str] = None
 
 
+# src/error/invalid-tool-approval-error.ts#InvalidToolApprovalError
 class InvalidToolApprovalError(WireModel):
     approval_id: Annotated[str, Field(alias="approvalId")]
 
 
+# src/error/invalid-tool-approval-signature-error.ts#InvalidToolApprovalSignatureError
 class InvalidToolApprovalSignatureError(WireModel):
     approval_id: Annotated[str, Field(alias="approvalId")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
     reason: str
 
 
+# src/error/invalid-tool-input-error.ts#InvalidToolInputError
 class InvalidToolInputError(WireModel):
     message: Omittable[str] = None
     tool_input: Annotated[str, Field(alias="toolInput")]
@@ -71,12 +83,15 @@ class InvalidToolInputError(WireModel):
     cause: Any
 
 
+# @ai-sdk/provider#JSONArray
 JSONArray = TypeAliasType("JSONArray", list[JsonValue])
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/generate-text/stream-language-model-call.ts#LanguageModelStreamPart
 class LanguageModelStreamPartModelCallResponseMetadata(WireModel):
     type: Literal["model-call-response-metadata"]
     id: Omittable[str] = None
@@ -84,14 +99,17 @@ class LanguageModelStreamPartModelCallResponseMetadata(WireModel):
     model_id: Annotated[Omittable[str], Field(alias="modelId")] = None
 
 
+# src/error/missing-tool-result-error.ts#MissingToolResultsError
 class MissingToolResultsError(WireModel):
     tool_call_ids: Annotated[list[str], Field(alias="toolCallIds")]
 
 
+# src/error/no-output-generated-error.ts#NoOutputGeneratedError
 class NoOutputGeneratedError(WireModel):
     message: Omittable[str] = None
 
 
+# src/registry/no-such-provider-error.ts#NoSuchProviderError
 class NoSuchProviderError(WireModel):
     model_id: Annotated[str, Field(alias="modelId")]
     model_type: Annotated[
@@ -103,12 +121,14 @@ class NoSuchProviderError(WireModel):
     message: Omittable[str] = None
 
 
+# src/error/no-such-tool-error.ts#NoSuchToolError
 class NoSuchToolError(WireModel):
     tool_name: Annotated[str, Field(alias="toolName")]
     available_tools: Annotated[Omittable[list[str]], Field(alias="availableTools")] = None
     message: Omittable[str] = None
 
 
+# src/generate-text/step-result.ts#OutputChunkTimingStats
 class OutputChunkTimingStats(WireModel):
     min: int | float
     p10: int | float
@@ -118,49 +138,59 @@ class OutputChunkTimingStats(WireModel):
     max: int | float
 
 
+# src/util/retry-error.ts#RetryErrorReason
 RetryErrorReason = TypeAliasType("RetryErrorReason", Literal["maxRetriesExceeded", "errorNotRetryable", "abort"])
 
 
+# @ai-sdk/provider#SharedV4FileDataData
 class SharedV4FileDataData(WireModel):
     type: Literal["data"]
     data: bytes | str
 
 
+# @ai-sdk/provider#SharedV4FileDataUrl
 class SharedV4FileDataUrl(WireModel):
     type: Literal["url"]
-    url: str
+    url: Url
     original_url: Annotated[Omittable[str], Field(alias="originalUrl")] = None
 
 
+# @ai-sdk/provider#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# @ai-sdk/provider#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# @ai-sdk/provider#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# @ai-sdk/provider#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# @ai-sdk/provider#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/types/speech-model-response-metadata.ts#SpeechModelResponseMetadata
 class SpeechModelResponseMetadata(WireModel):
     timestamp: str
     model_id: Annotated[str, Field(alias="modelId")]
@@ -168,16 +198,19 @@ class SpeechModelResponseMetadata(WireModel):
     body: Any | None = None
 
 
+# src/types/speech-translation-model-response-metadata.ts#SpeechTranslationModelResponseMetadata
 class SpeechTranslationModelResponseMetadata(WireModel):
     timestamp: str
     model_id: Annotated[str, Field(alias="modelId")]
     headers: Omittable[dict[str, str]] = None
 
 
+# src/ui/ui-messages.ts#StepStartUIPart
 class StepStartUIPart(WireModel):
     type: Literal["step-start"]
 
 
+# src/error/stream-provider-error.ts#StreamProviderError
 class StreamProviderError(WireModel):
     message: str
     type: Omittable[str] = None
@@ -188,20 +221,24 @@ class StreamProviderError(WireModel):
     cause: Any | None = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamErrorPart
 class TextStreamErrorPart(WireModel):
     type: Literal["error"]
     error: Any
 
 
+# src/generate-text/stream-text-result.ts#TextStreamPingPart
 class TextStreamPingPart(WireModel):
     type: Literal["ping"]
 
 
+# src/generate-text/stream-text-result.ts#TextStreamRawPart
 class TextStreamRawPart(WireModel):
     type: Literal["raw"]
     raw_value: Annotated[Any, Field(alias="rawValue")]
 
 
+# src/generate-text/stream-text-result.ts#TextStreamSourcePart
 class TextStreamSourcePartDocument(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["document"], Field(alias="sourceType")]
@@ -212,6 +249,7 @@ class TextStreamSourcePartDocument(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamSourcePart
 class TextStreamSourcePartUrl(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["url"], Field(alias="sourceType")]
@@ -221,28 +259,33 @@ class TextStreamSourcePartUrl(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/error/tool-call-not-found-for-approval-error.ts#ToolCallNotFoundForApprovalError
 class ToolCallNotFoundForApprovalError(WireModel):
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
     approval_id: Annotated[str, Field(alias="approvalId")]
 
 
+# src/error/tool-call-repair-error.ts#ToolCallRepairError
 class ToolCallRepairError(WireModel):
     message: Omittable[str] = None
     cause: Any
 
 
+# src/types/transcription-model-response-metadata.ts#TranscriptionModelResponseMetadata
 class TranscriptionModelResponseMetadata(WireModel):
     timestamp: str
     model_id: Annotated[str, Field(alias="modelId")]
     headers: Omittable[dict[str, str]] = None
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartData(WireModel):
     type: Annotated[str, Field(pattern="^data-[\\s\\S]*$")]
     id: Omittable[str] = None
     data: Any
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolInputAvailable(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -254,6 +297,7 @@ class UIMessagePartToolInputAvailable(WireModel):
     call_provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="callProviderMetadata")] = None
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolInputStreaming(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -267,12 +311,14 @@ class UIMessagePartToolInputStreaming(WireModel):
     call_provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="callProviderMetadata")] = None
 
 
+# src/error/ui-message-stream-error.ts#UIMessageStreamError
 class UIMessageStreamError(WireModel):
     chunk_type: Annotated[str, Field(alias="chunkType")]
     chunk_id: Annotated[str, Field(alias="chunkId")]
     message: str
 
 
+# src/types/video-model-response-metadata.ts#VideoModelResponseMetadata
 class VideoModelResponseMetadata(WireModel):
     timestamp: str
     model_id: Annotated[str, Field(alias="modelId")]
@@ -398,14 +444,19 @@ class UnsupportedModelVersionErrorOptions(WireModel):
     model_id: Annotated[str, Field(alias="modelId")]
 
 
+# src/error/tool-choice-violation-error.ts#EnforcedToolChoice
 EnforcedToolChoice = TypeAliasType(
     "EnforcedToolChoice",
     Annotated[
-        EnforcedToolChoiceNone | EnforcedToolChoiceRequired | EnforcedToolChoiceTool, Field(discriminator="type")
+        EnforcedToolChoiceNone
+        | EnforcedToolChoiceRequired
+        | EnforcedToolChoiceTool,
+        Field(discriminator="type"),
     ],
 )
 
 
+# src/generate-text/generated-file.ts#GeneratedFile
 class GeneratedFile(WireModel):
     base64: str
     uint8_array: Annotated[bytes, Field(alias="uint8Array")]
@@ -413,12 +464,15 @@ class GeneratedFile(WireModel):
     provider_metadata: Annotated[Omittable[dict[str, JSONObject]], Field(alias="providerMetadata")] = None
 
 
+# src/types/usage.ts#ImageModelUsage
 ImageModelUsage = TypeAliasType("ImageModelUsage", ImageModelV4Usage)
 
 
+# @ai-sdk/provider#ImageModelV4ProviderMetadata
 ImageModelV4ProviderMetadata = TypeAliasType("ImageModelV4ProviderMetadata", dict[str, str | int | float | Literal[False] | Literal[True] | ImageModelV4ProviderMetadataValueObject])
 
 
+# src/types/usage.ts#LanguageModelUsage
 class LanguageModelUsage(WireModel):
     input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
     input_token_details: Annotated[LanguageModelUsageInputTokenDetails, Field(alias="inputTokenDetails")]
@@ -428,12 +482,14 @@ class LanguageModelUsage(WireModel):
     raw: Omittable[JSONObject] = None
 
 
+# @ai-sdk/provider#LanguageModelV4CustomContent
 class LanguageModelV4CustomContent(WireModel):
     type: Literal["custom"]
     kind: Annotated[str, Field(pattern="^[\\s\\S]*\\.[\\s\\S]*$")]
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4File
 class LanguageModelV4File(WireModel):
     type: Literal["file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -441,12 +497,14 @@ class LanguageModelV4File(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Reasoning
 class LanguageModelV4Reasoning(WireModel):
     type: Literal["reasoning"]
     text: str
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4ReasoningFile
 class LanguageModelV4ReasoningFile(WireModel):
     type: Literal["reasoning-file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -454,6 +512,7 @@ class LanguageModelV4ReasoningFile(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 class LanguageModelV4SourceDocument(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["document"], Field(alias="sourceType")]
@@ -464,6 +523,7 @@ class LanguageModelV4SourceDocument(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 class LanguageModelV4SourceUrl(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["url"], Field(alias="sourceType")]
@@ -473,6 +533,7 @@ class LanguageModelV4SourceUrl(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4ToolApprovalRequest
 class LanguageModelV4ToolApprovalRequest(WireModel):
     type: Literal["tool-approval-request"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -480,6 +541,7 @@ class LanguageModelV4ToolApprovalRequest(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4ToolCall
 class LanguageModelV4ToolCall(WireModel):
     type: Literal["tool-call"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -490,6 +552,7 @@ class LanguageModelV4ToolCall(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4ToolResult
 class LanguageModelV4ToolResult(WireModel):
     type: Literal["tool-result"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -501,6 +564,7 @@ class LanguageModelV4ToolResult(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/error/no-object-generated-error.ts#NoObjectGeneratedError
 class NoObjectGeneratedError(WireModel):
     message: Omittable[str] = None
     text: Omittable[str] = None
@@ -509,30 +573,37 @@ class NoObjectGeneratedError(WireModel):
     finish_reason: Annotated[FinishReason, Field(alias="finishReason")]
 
 
+# src/error/no-speech-generated-error.ts#NoSpeechGeneratedError
 class NoSpeechGeneratedError(WireModel):
     options: NoSpeechGeneratedErrorOptions
 
 
+# src/error/no-transcript-generated-error.ts#NoTranscriptGeneratedError
 class NoTranscriptGeneratedError(WireModel):
     options: NoTranscriptGeneratedErrorOptions
 
 
+# src/error/no-translation-generated-error.ts#NoTranslationGeneratedError
 class NoTranslationGeneratedError(WireModel):
     options: NoTranslationGeneratedErrorOptions
 
 
+# src/error/no-video-generated-error.ts#NoVideoGeneratedError
 class NoVideoGeneratedError(WireModel):
     message: Omittable[str] = None
     cause: Any | None = None
     responses: list[VideoModelResponseMetadata]
 
 
+# src/types/provider-metadata.ts#ProviderMetadata
 ProviderMetadata = TypeAliasType("ProviderMetadata", SharedV4ProviderMetadata)
 
 
+# src/types/provider-reference.ts#ProviderReference
 ProviderReference = TypeAliasType("ProviderReference", SharedV4ProviderReference)
 
 
+# src/ui/ui-messages.ts#ReasoningFileUIPart
 class ReasoningFileUIPart(WireModel):
     type: Literal["reasoning-file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -540,6 +611,7 @@ class ReasoningFileUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui/ui-messages.ts#ReasoningUIPart
 class ReasoningUIPart(WireModel):
     type: Literal["reasoning"]
     id: Omittable[str] = None
@@ -548,12 +620,14 @@ class ReasoningUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/util/retry-error.ts#RetryError
 class RetryError(WireModel):
     message: str
     reason: RetryErrorReason
     errors: list[Any]
 
 
+# @ai-sdk/provider#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -566,6 +640,7 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/ui/ui-messages.ts#SourceDocumentUIPart
 class SourceDocumentUIPart(WireModel):
     type: Literal["source-document"]
     source_id: Annotated[str, Field(alias="sourceId")]
@@ -575,6 +650,7 @@ class SourceDocumentUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui/ui-messages.ts#SourceUrlUIPart
 class SourceUrlUIPart(WireModel):
     type: Literal["source-url"]
     source_id: Annotated[str, Field(alias="sourceId")]
@@ -583,18 +659,21 @@ class SourceUrlUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamCustomPart
 class TextStreamCustomPart(WireModel):
     type: Literal["custom"]
     kind: Annotated[str, Field(pattern="^[\\s\\S]*\\.[\\s\\S]*$")]
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamFilePart
 class TextStreamFilePart(WireModel):
     type: Literal["file"]
     file: GeneratedFile
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamReasoningDeltaPart
 class TextStreamReasoningDeltaPart(WireModel):
     type: Literal["reasoning-delta"]
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
@@ -602,24 +681,28 @@ class TextStreamReasoningDeltaPart(WireModel):
     text: str
 
 
+# src/generate-text/stream-text-result.ts#TextStreamReasoningEndPart
 class TextStreamReasoningEndPart(WireModel):
     type: Literal["reasoning-end"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamReasoningFilePart
 class TextStreamReasoningFilePart(WireModel):
     type: Literal["reasoning-file"]
     file: GeneratedFile
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamReasoningStartPart
 class TextStreamReasoningStartPart(WireModel):
     type: Literal["reasoning-start"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamSourcePart
 TextStreamSourcePart = TypeAliasType(
     "TextStreamSourcePart",
     Annotated[
@@ -628,6 +711,7 @@ TextStreamSourcePart = TypeAliasType(
 )
 
 
+# src/generate-text/stream-text-result.ts#TextStreamTextDeltaPart
 class TextStreamTextDeltaPart(WireModel):
     type: Literal["text-delta"]
     id: str
@@ -635,12 +719,14 @@ class TextStreamTextDeltaPart(WireModel):
     text: str
 
 
+# src/generate-text/stream-text-result.ts#TextStreamTextStartPart
 class TextStreamTextStartPart(WireModel):
     type: Literal["text-start"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolInputDeltaPart
 class TextStreamToolInputDeltaPart(WireModel):
     type: Literal["tool-input-delta"]
     id: str
@@ -648,12 +734,14 @@ class TextStreamToolInputDeltaPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolInputEndPart
 class TextStreamToolInputEndPart(WireModel):
     type: Literal["tool-input-end"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolInputStartPart
 class TextStreamToolInputStartPart(WireModel):
     type: Literal["tool-input-start"]
     id: str
@@ -666,6 +754,7 @@ class TextStreamToolInputStartPart(WireModel):
     title: Omittable[str] = None
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolApprovalRequested(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -678,6 +767,7 @@ class UIMessagePartToolApprovalRequested(WireModel):
     approval: DynamicToolUIPartApprovalRequestedApproval
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolApprovalResponded(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -690,6 +780,7 @@ class UIMessagePartToolApprovalResponded(WireModel):
     approval: DynamicToolUIPartApprovalRespondedApproval
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolOutputAvailable(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -707,6 +798,7 @@ class UIMessagePartToolOutputAvailable(WireModel):
     approval: Omittable[DynamicToolUIPartOutputAvailableApproval] = None
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolOutputDenied(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -719,6 +811,7 @@ class UIMessagePartToolOutputDenied(WireModel):
     approval: DynamicToolUIPartOutputDeniedApproval
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolOutputError(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -736,10 +829,12 @@ class UIMessagePartToolOutputError(WireModel):
     approval: Omittable[DynamicToolUIPartOutputAvailableApproval] = None
 
 
+# src/error/unsupported-model-version-error.ts#UnsupportedModelVersionError
 class UnsupportedModelVersionError(WireModel):
     options: UnsupportedModelVersionErrorOptions
 
 
+# src/types/warning.ts#Warning
 Warning = TypeAliasType("Warning", SharedV4Warning)
 
 
@@ -824,15 +919,18 @@ class TextStreamToolResultPartVariant2(WireModel):
     title: Omittable[str] = None
 
 
+# src/types/language-model.ts#CallWarning
 CallWarning = TypeAliasType("CallWarning", SharedV4Warning)
 
 
+# src/ui/ui-messages.ts#CustomContentUIPart
 class CustomContentUIPart(WireModel):
     type: Literal["custom"]
     kind: Annotated[str, Field(pattern="^[\\s\\S]*\\.[\\s\\S]*$")]
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/tool-call.ts#DynamicToolCall
 class DynamicToolCall(WireModel):
     type: Literal["tool-call"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -847,6 +945,7 @@ class DynamicToolCall(WireModel):
     error: Any | None = None
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartApprovalRequested(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -861,6 +960,7 @@ class DynamicToolUIPartApprovalRequested(WireModel):
     approval: DynamicToolUIPartApprovalRequestedApproval
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartApprovalResponded(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -875,6 +975,7 @@ class DynamicToolUIPartApprovalResponded(WireModel):
     approval: DynamicToolUIPartApprovalRespondedApproval
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartInputAvailable(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -888,6 +989,7 @@ class DynamicToolUIPartInputAvailable(WireModel):
     call_provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="callProviderMetadata")] = None
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartInputStreaming(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -903,6 +1005,7 @@ class DynamicToolUIPartInputStreaming(WireModel):
     call_provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="callProviderMetadata")] = None
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartOutputAvailable(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -920,6 +1023,7 @@ class DynamicToolUIPartOutputAvailable(WireModel):
     approval: Omittable[DynamicToolUIPartOutputAvailableApproval] = None
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartOutputDenied(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -934,6 +1038,7 @@ class DynamicToolUIPartOutputDenied(WireModel):
     approval: DynamicToolUIPartOutputDeniedApproval
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartOutputError(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -950,6 +1055,7 @@ class DynamicToolUIPartOutputError(WireModel):
     approval: Omittable[DynamicToolUIPartOutputAvailableApproval] = None
 
 
+# src/ui/ui-messages.ts#FileUIPart
 class FileUIPart(WireModel):
     type: Literal["file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -959,6 +1065,7 @@ class FileUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-image/generate-image-result.ts#GenerateImageCall
 class GenerateImageCall(WireModel):
     images: list[GeneratedFile]
     provider_metadata: Annotated[Omittable[ImageModelV4ProviderMetadata], Field(alias="providerMetadata")] = None
@@ -967,6 +1074,7 @@ class GenerateImageCall(WireModel):
     usage: Omittable[ImageModelUsage] = None
 
 
+# src/generate-text/stream-language-model-call.ts#LanguageModelStreamPart
 class LanguageModelStreamPartModelCallEnd(WireModel):
     type: Literal["model-call-end"]
     finish_reason: Annotated[FinishReason, Field(alias="finishReason")]
@@ -976,11 +1084,13 @@ class LanguageModelStreamPartModelCallEnd(WireModel):
     performance: LanguageModelStreamPartModelCallEndPerformance
 
 
+# src/generate-text/stream-language-model-call.ts#LanguageModelStreamPart
 class LanguageModelStreamPartModelCallStart(WireModel):
     type: Literal["model-call-start"]
     warnings: list[CallWarning]
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 LanguageModelV4Source = TypeAliasType(
     "LanguageModelV4Source",
     Annotated[
@@ -989,22 +1099,26 @@ LanguageModelV4Source = TypeAliasType(
 )
 
 
+# src/error/no-image-generated-error.ts#NoImageGeneratedError
 class NoImageGeneratedError(WireModel):
     message: Omittable[str] = None
     calls: Omittable[list[GenerateImageCall]] = None
     responses: Omittable[list[ImageModelResponseMetadata]] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolCallPart
 TextStreamToolCallPart = TypeAliasType(
     "TextStreamToolCallPart", Annotated[TextStreamToolCallPartVariant1 | TextStreamToolCallPartVariant2, FIRST_MATCH]
 )
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolErrorPart
 TextStreamToolErrorPart = TypeAliasType(
     "TextStreamToolErrorPart", Annotated[TextStreamToolErrorPartVariant1 | TextStreamToolErrorPartVariant2, FIRST_MATCH]
 )
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolResultPart
 TextStreamToolResultPart = TypeAliasType(
     "TextStreamToolResultPart",
     Annotated[
@@ -1013,9 +1127,11 @@ TextStreamToolResultPart = TypeAliasType(
 )
 
 
+# src/generate-text/tool-call.ts#TypedToolCall
 TypedToolCall = TypeAliasType("TypedToolCall", Annotated[DynamicToolCall | TextStreamToolCallPartVariant2, FIRST_MATCH])
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 DynamicToolUIPart = TypeAliasType(
     "DynamicToolUIPart",
     Annotated[
@@ -1031,6 +1147,7 @@ DynamicToolUIPart = TypeAliasType(
 )
 
 
+# @ai-sdk/provider#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
     start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
@@ -1038,6 +1155,7 @@ class LanguageModelV4Citation(WireModel):
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Text
 class LanguageModelV4Text(WireModel):
     type: Literal["text"]
     text: str
@@ -1045,6 +1163,7 @@ class LanguageModelV4Text(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamTextEndPart
 class TextStreamTextEndPart(WireModel):
     type: Literal["text-end"]
     citations: Omittable[list[LanguageModelV4Citation]] = None
@@ -1052,6 +1171,7 @@ class TextStreamTextEndPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolApprovalRequestPart
 class TextStreamToolApprovalRequestPart(WireModel):
     type: Literal["tool-approval-request"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -1061,6 +1181,7 @@ class TextStreamToolApprovalRequestPart(WireModel):
     signature: Omittable[str] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolApprovalResponsePart
 class TextStreamToolApprovalResponsePart(WireModel):
     type: Literal["tool-approval-response"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -1070,6 +1191,7 @@ class TextStreamToolApprovalResponsePart(WireModel):
     provider_executed: Annotated[Omittable[bool], Field(alias="providerExecuted")] = None
 
 
+# src/ui/ui-messages.ts#TextUIPart
 class TextUIPart(WireModel):
     type: Literal["text"]
     citations: Omittable[list[LanguageModelV4Citation]] = None
@@ -1083,6 +1205,7 @@ SteeringMessageUIPartPart = TypeAliasType(
 )
 
 
+# src/generate-text/stream-language-model-call.ts#LanguageModelStreamPart
 LanguageModelStreamPart = TypeAliasType(
     "LanguageModelStreamPart",
     Annotated[
@@ -1115,6 +1238,7 @@ LanguageModelStreamPart = TypeAliasType(
 )
 
 
+# @ai-sdk/provider#LanguageModelV4Content
 LanguageModelV4Content = TypeAliasType(
     "LanguageModelV4Content",
     Annotated[
@@ -1132,12 +1256,14 @@ LanguageModelV4Content = TypeAliasType(
 )
 
 
+# src/ui/ui-messages.ts#SteeringMessageUIPart
 class SteeringMessageUIPart(WireModel):
     type: Literal["steering-message"]
     id: str
     parts: list[SteeringMessageUIPartPart]
 
 
+# src/error/tool-choice-violation-error.ts#ToolChoiceViolationError
 class ToolChoiceViolationError(WireModel):
     tool_choice: Annotated[EnforcedToolChoice, Field(alias="toolChoice")]
     finish_reason: Annotated[FinishReason, Field(alias="finishReason")]
@@ -1147,10 +1273,28 @@ class ToolChoiceViolationError(WireModel):
     message: Omittable[str] = None
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 UIMessagePart = TypeAliasType(
     "UIMessagePart",
     Annotated[
-        TextUIPart | CustomContentUIPart | ReasoningUIPart | DynamicToolUIPart | SourceUrlUIPart | SourceDocumentUIPart | FileUIPart | ReasoningFileUIPart | SteeringMessageUIPart | StepStartUIPart | UIMessagePartToolInputStreaming | UIMessagePartToolInputAvailable | UIMessagePartToolApprovalRequested | UIMessagePartToolApprovalResponded | UIMessagePartToolOutputAvailable | UIMessagePartToolOutputError | UIMessagePartToolOutputDenied | UIMessagePartData,
+        TextUIPart
+        | CustomContentUIPart
+        | ReasoningUIPart
+        | DynamicToolUIPart
+        | SourceUrlUIPart
+        | SourceDocumentUIPart
+        | FileUIPart
+        | ReasoningFileUIPart
+        | SteeringMessageUIPart
+        | StepStartUIPart
+        | UIMessagePartToolInputStreaming
+        | UIMessagePartToolInputAvailable
+        | UIMessagePartToolApprovalRequested
+        | UIMessagePartToolApprovalResponded
+        | UIMessagePartToolOutputAvailable
+        | UIMessagePartToolOutputError
+        | UIMessagePartToolOutputDenied
+        | UIMessagePartData,
         FIRST_MATCH,
     ],
 )
@@ -1162,11 +1306,13 @@ class MessageConversionErrorOriginalMessage(WireModel):
     parts: list[UIMessagePart]
 
 
+# src/error/invalid-stream-part-error.ts#InvalidStreamPartError
 class InvalidStreamPartError(WireModel):
     chunk: LanguageModelStreamPart
     message: str
 
 
+# src/prompt/message-conversion-error.ts#MessageConversionError
 class MessageConversionError(WireModel):
     original_message: Annotated[MessageConversionErrorOriginalMessage, Field(alias="originalMessage")]
     message: str

@@ -6,37 +6,45 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, JsonValue
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import Omittable, WireModel
+from ai_sdk_generated._base import Omittable, Url, WireModel
 
 
+# src/types/data-content.ts#DataContent
 DataContent = TypeAliasType("DataContent", str | bytes)
 
 
+# src/types/file-data.ts#FileDataData
 class FileDataData(WireModel):
     type: Literal["data"]
     data: DataContent
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#SharedV4FileDataText
 class SharedV4FileDataText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# @ai-sdk/provider#SharedV4FileDataUrl
 class SharedV4FileDataUrl(WireModel):
     type: Literal["url"]
-    url: str
+    url: Url
     original_url: Annotated[Omittable[str], Field(alias="originalUrl")] = None
 
 
+# @ai-sdk/provider#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/types/tool-approval-request.ts#ToolApprovalRequest
 class ToolApprovalRequest(WireModel):
     type: Literal["tool-approval-request"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -47,6 +55,7 @@ class ToolApprovalRequest(WireModel):
     input_schema_input: Annotated[Any | None, Field(alias="inputSchemaInput")] = None
 
 
+# src/types/tool-approval-response.ts#ToolApprovalResponse
 class ToolApprovalResponse(WireModel):
     type: Literal["tool-approval-response"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -60,42 +69,50 @@ ReasoningFilePartDataObject = TypeAliasType(
 )
 
 
+# src/types/provider-options.ts#ProviderOptions
 ProviderOptions = TypeAliasType("ProviderOptions", SharedV4ProviderOptions)
 
 
+# src/types/provider-reference.ts#ProviderReference
 ProviderReference = TypeAliasType("ProviderReference", SharedV4ProviderReference)
 
 
+# src/types/content-part.ts#ReasoningFilePart
 class ReasoningFilePart(WireModel):
     type: Literal["reasoning-file"]
-    data: DataContent | str | ReasoningFilePartDataObject
+    data: DataContent | Url | ReasoningFilePartDataObject
     media_type: Annotated[str, Field(alias="mediaType")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ReasoningPart
 class ReasoningPart(WireModel):
     type: Literal["reasoning"]
     text: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#SharedV4FileDataReference
 class SharedV4FileDataReference(WireModel):
     type: Literal["reference"]
     reference: SharedV4ProviderReference
 
 
+# src/types/system-model-message.ts#SystemModelMessage
 class SystemModelMessage(WireModel):
     role: Literal["system"]
     content: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#TextPart
 class TextPart(WireModel):
     type: Literal["text"]
     text: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolCallPart
 class ToolCallPart(WireModel):
     type: Literal["tool-call"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -105,11 +122,13 @@ class ToolCallPart(WireModel):
     provider_executed: Annotated[Omittable[bool], Field(alias="providerExecuted")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueCustom(WireModel):
     type: Literal["custom"]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueFileData(WireModel):
     type: Literal["file-data"]
     data: str
@@ -118,18 +137,21 @@ class ToolResultOutputContentValueFileData(WireModel):
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueFileId(WireModel):
     type: Literal["file-id"]
     file_id: Annotated[str | dict[str, str], Field(alias="fileId")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueFileReference(WireModel):
     type: Literal["file-reference"]
     provider_reference: Annotated[ProviderReference, Field(alias="providerReference")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueFileUrl(WireModel):
     type: Literal["file-url"]
     url: str
@@ -137,6 +159,7 @@ class ToolResultOutputContentValueFileUrl(WireModel):
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueImageData(WireModel):
     type: Literal["image-data"]
     data: str
@@ -144,66 +167,77 @@ class ToolResultOutputContentValueImageData(WireModel):
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueImageFileId(WireModel):
     type: Literal["image-file-id"]
     file_id: Annotated[str | dict[str, str], Field(alias="fileId")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueImageFileReference(WireModel):
     type: Literal["image-file-reference"]
     provider_reference: Annotated[ProviderReference, Field(alias="providerReference")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueImageUrl(WireModel):
     type: Literal["image-url"]
     url: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueText(WireModel):
     type: Literal["text"]
     text: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputErrorJson(WireModel):
     type: Literal["error-json"]
     value: JsonValue
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputErrorText(WireModel):
     type: Literal["error-text"]
     value: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputExecutionDenied(WireModel):
     type: Literal["execution-denied"]
     reason: Omittable[str] = None
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputJson(WireModel):
     type: Literal["json"]
     value: JsonValue
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputText(WireModel):
     type: Literal["text"]
     value: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#CustomPart
 class CustomPart(WireModel):
     type: Literal["custom"]
     kind: Annotated[str, Field(pattern="^[\\s\\S]*\\.[\\s\\S]*$")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/file-data.ts#FileData
 FileData = TypeAliasType(
     "FileData",
     Annotated[
@@ -216,21 +250,24 @@ FileData = TypeAliasType(
 )
 
 
+# src/types/content-part.ts#FilePart
 class FilePart(WireModel):
     type: Literal["file"]
-    data: DataContent | str | FileData | SharedV4ProviderReference
+    data: DataContent | Url | FileData | SharedV4ProviderReference
     filename: Omittable[str] = None
     media_type: Annotated[str, Field(alias="mediaType")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ImagePart
 class ImagePart(WireModel):
     type: Literal["image"]
-    image: DataContent | str | SharedV4ProviderReference
+    image: DataContent | Url | SharedV4ProviderReference
     media_type: Annotated[Omittable[str], Field(alias="mediaType")] = None
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContentValueFile(WireModel):
     type: Literal["file"]
     data: FileData
@@ -259,24 +296,34 @@ ToolResultOutputContentValue = TypeAliasType(
 
 
 UserContentItem = TypeAliasType(
-    "UserContentItem", Annotated[TextPart | ImagePart | FilePart, Field(discriminator="type")]
+    "UserContentItem",
+    Annotated[
+        TextPart
+        | ImagePart
+        | FilePart,
+        Field(discriminator="type"),
+    ],
 )
 
 
+# src/types/content-part.ts#ToolResultOutput
 class ToolResultOutputContent(WireModel):
     type: Literal["content"]
     value: list[ToolResultOutputContentValue]
 
 
+# src/types/user-model-message.ts#UserContent
 UserContent = TypeAliasType("UserContent", str | list[UserContentItem])
 
 
+# src/types/user-model-message.ts#UserModelMessage
 class UserModelMessage(WireModel):
     role: Literal["user"]
     content: UserContent
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/content-part.ts#ToolResultOutput
 ToolResultOutput = TypeAliasType(
     "ToolResultOutput",
     Annotated[
@@ -291,6 +338,7 @@ ToolResultOutput = TypeAliasType(
 )
 
 
+# src/types/content-part.ts#ToolResultPart
 class ToolResultPart(WireModel):
     type: Literal["tool-result"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -320,24 +368,29 @@ ToolContentItem = TypeAliasType(
 )
 
 
+# src/types/assistant-model-message.ts#AssistantContent
 AssistantContent = TypeAliasType("AssistantContent", str | list[AssistantContentItem])
 
 
+# src/types/assistant-model-message.ts#AssistantModelMessage
 class AssistantModelMessage(WireModel):
     role: Literal["assistant"]
     content: AssistantContent
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/tool-model-message.ts#ToolContent
 ToolContent = TypeAliasType("ToolContent", list[ToolContentItem])
 
 
+# src/types/tool-model-message.ts#ToolModelMessage
 class ToolModelMessage(WireModel):
     role: Literal["tool"]
     content: ToolContent
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/types/model-message.ts#ModelMessage
 ModelMessage = TypeAliasType(
     "ModelMessage",
     Annotated[

@@ -6,23 +6,28 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, JsonValue
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, Url, WireModel
 
 
+# @ai-sdk/provider-utils#DataContent
 DataContent = TypeAliasType("DataContent", str | bytes)
 
 
+# @ai-sdk/provider-utils#FileDataData
 class FileDataData(WireModel):
     type: Literal["data"]
     data: DataContent
 
 
+# src/types/language-model.ts#FinishReason
 FinishReason = TypeAliasType("FinishReason", Literal["stop", "length", "content-filter", "tool-calls", "error", "interrupted", "other"])
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/generate-text/step-result.ts#OutputChunkTimingStats
 class OutputChunkTimingStats(WireModel):
     min: int | float
     p10: int | float
@@ -32,49 +37,59 @@ class OutputChunkTimingStats(WireModel):
     max: int | float
 
 
+# @ai-sdk/provider#SharedV4FileDataText
 class SharedV4FileDataText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# @ai-sdk/provider#SharedV4FileDataUrl
 class SharedV4FileDataUrl(WireModel):
     type: Literal["url"]
-    url: str
+    url: Url
     original_url: Annotated[Omittable[str], Field(alias="originalUrl")] = None
 
 
+# @ai-sdk/provider#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# @ai-sdk/provider#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# @ai-sdk/provider#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# @ai-sdk/provider#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# @ai-sdk/provider#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/generate-text/step-result.ts#StepResultPerformance
 class StepResultPerformance(WireModel):
     effective_output_tokens_per_second: Annotated[int | float, Field(alias="effectiveOutputTokensPerSecond")]
     output_tokens_per_second: Annotated[Omittable[int | float], Field(alias="outputTokensPerSecond")] = None
@@ -89,25 +104,30 @@ class StepResultPerformance(WireModel):
     ] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamAbortPart
 class TextStreamAbortPart(WireModel):
     type: Literal["abort"]
     reason: Omittable[str] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamErrorPart
 class TextStreamErrorPart(WireModel):
     type: Literal["error"]
     error: Any
 
 
+# src/generate-text/stream-text-result.ts#TextStreamPingPart
 class TextStreamPingPart(WireModel):
     type: Literal["ping"]
 
 
+# src/generate-text/stream-text-result.ts#TextStreamRawPart
 class TextStreamRawPart(WireModel):
     type: Literal["raw"]
     raw_value: Annotated[Any, Field(alias="rawValue")]
 
 
+# src/generate-text/stream-text-result.ts#TextStreamSourcePart
 class TextStreamSourcePartDocument(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["document"], Field(alias="sourceType")]
@@ -118,6 +138,7 @@ class TextStreamSourcePartDocument(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamSourcePart
 class TextStreamSourcePartUrl(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["url"], Field(alias="sourceType")]
@@ -127,10 +148,12 @@ class TextStreamSourcePartUrl(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamStartPart
 class TextStreamStartPart(WireModel):
     type: Literal["start"]
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolOutputDeniedPart
 class TextStreamToolOutputDeniedPart(WireModel):
     type: Literal["tool-output-denied"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -139,6 +162,7 @@ class TextStreamToolOutputDeniedPart(WireModel):
     dynamic: Omittable[Literal[False]] = None
 
 
+# @ai-sdk/provider-utils#ToolApprovalRequest
 class ToolApprovalRequest(WireModel):
     type: Literal["tool-approval-request"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -149,6 +173,7 @@ class ToolApprovalRequest(WireModel):
     input_schema_input: Annotated[Any | None, Field(alias="inputSchemaInput")] = None
 
 
+# @ai-sdk/provider-utils#ToolApprovalResponse
 class ToolApprovalResponse(WireModel):
     type: Literal["tool-approval-response"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -207,6 +232,7 @@ class TextStreamToolResultPartVariant2(WireModel):
     title: Omittable[str] = None
 
 
+# src/generate-text/generated-file.ts#GeneratedFile
 class GeneratedFile(WireModel):
     base64: str
     uint8_array: Annotated[bytes, Field(alias="uint8Array")]
@@ -214,6 +240,7 @@ class GeneratedFile(WireModel):
     provider_metadata: Annotated[Omittable[dict[str, JSONObject]], Field(alias="providerMetadata")] = None
 
 
+# src/types/usage.ts#LanguageModelUsage
 class LanguageModelUsage(WireModel):
     input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
     input_token_details: Annotated[LanguageModelUsageInputTokenDetails, Field(alias="inputTokenDetails")]
@@ -223,6 +250,7 @@ class LanguageModelUsage(WireModel):
     raw: Omittable[JSONObject] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 class LanguageModelV4SourceDocument(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["document"], Field(alias="sourceType")]
@@ -233,6 +261,7 @@ class LanguageModelV4SourceDocument(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 class LanguageModelV4SourceUrl(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["url"], Field(alias="sourceType")]
@@ -242,33 +271,40 @@ class LanguageModelV4SourceUrl(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/types/provider-metadata.ts#ProviderMetadata
 ProviderMetadata = TypeAliasType("ProviderMetadata", SharedV4ProviderMetadata)
 
 
+# @ai-sdk/provider-utils#ProviderOptions
 ProviderOptions = TypeAliasType("ProviderOptions", SharedV4ProviderOptions)
 
 
+# @ai-sdk/provider-utils#ProviderReference
 ProviderReference = TypeAliasType("ProviderReference", SharedV4ProviderReference)
 
 
+# @ai-sdk/provider-utils#ReasoningFilePart
 class ReasoningFilePart(WireModel):
     type: Literal["reasoning-file"]
-    data: DataContent | str | ReasoningFilePartDataObject
+    data: DataContent | Url | ReasoningFilePartDataObject
     media_type: Annotated[str, Field(alias="mediaType")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ReasoningPart
 class ReasoningPart(WireModel):
     type: Literal["reasoning"]
     text: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#SharedV4FileDataReference
 class SharedV4FileDataReference(WireModel):
     type: Literal["reference"]
     reference: SharedV4ProviderReference
 
 
+# @ai-sdk/provider#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -281,30 +317,35 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# @ai-sdk/provider-utils#SystemModelMessage
 class SystemModelMessage(WireModel):
     role: Literal["system"]
     content: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#TextPart
 class TextPart(WireModel):
     type: Literal["text"]
     text: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamCustomPart
 class TextStreamCustomPart(WireModel):
     type: Literal["custom"]
     kind: Annotated[str, Field(pattern="^[\\s\\S]*\\.[\\s\\S]*$")]
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamFilePart
 class TextStreamFilePart(WireModel):
     type: Literal["file"]
     file: GeneratedFile
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamFinishPart
 class TextStreamFinishPart(WireModel):
     type: Literal["finish"]
     finish_reason: Annotated[FinishReason, Field(alias="finishReason")]
@@ -312,6 +353,7 @@ class TextStreamFinishPart(WireModel):
     total_usage: Annotated[LanguageModelUsage, Field(alias="totalUsage")]
 
 
+# src/generate-text/stream-text-result.ts#TextStreamFinishStepPart
 class TextStreamFinishStepPart(WireModel):
     type: Literal["finish-step"]
     response: TextStreamFinishStepPartResponse
@@ -322,6 +364,7 @@ class TextStreamFinishStepPart(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamReasoningDeltaPart
 class TextStreamReasoningDeltaPart(WireModel):
     type: Literal["reasoning-delta"]
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
@@ -329,24 +372,28 @@ class TextStreamReasoningDeltaPart(WireModel):
     text: str
 
 
+# src/generate-text/stream-text-result.ts#TextStreamReasoningEndPart
 class TextStreamReasoningEndPart(WireModel):
     type: Literal["reasoning-end"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamReasoningFilePart
 class TextStreamReasoningFilePart(WireModel):
     type: Literal["reasoning-file"]
     file: GeneratedFile
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamReasoningStartPart
 class TextStreamReasoningStartPart(WireModel):
     type: Literal["reasoning-start"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamSourcePart
 TextStreamSourcePart = TypeAliasType(
     "TextStreamSourcePart",
     Annotated[
@@ -355,6 +402,7 @@ TextStreamSourcePart = TypeAliasType(
 )
 
 
+# src/generate-text/stream-text-result.ts#TextStreamTextDeltaPart
 class TextStreamTextDeltaPart(WireModel):
     type: Literal["text-delta"]
     id: str
@@ -362,12 +410,14 @@ class TextStreamTextDeltaPart(WireModel):
     text: str
 
 
+# src/generate-text/stream-text-result.ts#TextStreamTextStartPart
 class TextStreamTextStartPart(WireModel):
     type: Literal["text-start"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolInputDeltaPart
 class TextStreamToolInputDeltaPart(WireModel):
     type: Literal["tool-input-delta"]
     id: str
@@ -375,12 +425,14 @@ class TextStreamToolInputDeltaPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolInputEndPart
 class TextStreamToolInputEndPart(WireModel):
     type: Literal["tool-input-end"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolInputStartPart
 class TextStreamToolInputStartPart(WireModel):
     type: Literal["tool-input-start"]
     id: str
@@ -393,6 +445,7 @@ class TextStreamToolInputStartPart(WireModel):
     title: Omittable[str] = None
 
 
+# @ai-sdk/provider-utils#ToolCallPart
 class ToolCallPart(WireModel):
     type: Literal["tool-call"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -402,11 +455,13 @@ class ToolCallPart(WireModel):
     provider_executed: Annotated[Omittable[bool], Field(alias="providerExecuted")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueCustom(WireModel):
     type: Literal["custom"]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueFileData(WireModel):
     type: Literal["file-data"]
     data: str
@@ -415,18 +470,21 @@ class ToolResultOutputContentValueFileData(WireModel):
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueFileId(WireModel):
     type: Literal["file-id"]
     file_id: Annotated[str | dict[str, str], Field(alias="fileId")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueFileReference(WireModel):
     type: Literal["file-reference"]
     provider_reference: Annotated[ProviderReference, Field(alias="providerReference")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueFileUrl(WireModel):
     type: Literal["file-url"]
     url: str
@@ -434,6 +492,7 @@ class ToolResultOutputContentValueFileUrl(WireModel):
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueImageData(WireModel):
     type: Literal["image-data"]
     data: str
@@ -441,54 +500,63 @@ class ToolResultOutputContentValueImageData(WireModel):
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueImageFileId(WireModel):
     type: Literal["image-file-id"]
     file_id: Annotated[str | dict[str, str], Field(alias="fileId")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueImageFileReference(WireModel):
     type: Literal["image-file-reference"]
     provider_reference: Annotated[ProviderReference, Field(alias="providerReference")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueImageUrl(WireModel):
     type: Literal["image-url"]
     url: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueText(WireModel):
     type: Literal["text"]
     text: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputErrorJson(WireModel):
     type: Literal["error-json"]
     value: JsonValue
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputErrorText(WireModel):
     type: Literal["error-text"]
     value: str
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputExecutionDenied(WireModel):
     type: Literal["execution-denied"]
     reason: Omittable[str] = None
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputJson(WireModel):
     type: Literal["json"]
     value: JsonValue
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputText(WireModel):
     type: Literal["text"]
     value: str
@@ -549,15 +617,18 @@ class TextStreamToolResultPartVariant1(WireModel):
     title: Omittable[str] = None
 
 
+# src/types/language-model.ts#CallWarning
 CallWarning = TypeAliasType("CallWarning", SharedV4Warning)
 
 
+# @ai-sdk/provider-utils#CustomPart
 class CustomPart(WireModel):
     type: Literal["custom"]
     kind: Annotated[str, Field(pattern="^[\\s\\S]*\\.[\\s\\S]*$")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/generate-text/tool-call.ts#DynamicToolCall
 class DynamicToolCall(WireModel):
     type: Literal["tool-call"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -572,6 +643,7 @@ class DynamicToolCall(WireModel):
     error: Any | None = None
 
 
+# @ai-sdk/provider-utils#FileData
 FileData = TypeAliasType(
     "FileData",
     Annotated[
@@ -584,21 +656,24 @@ FileData = TypeAliasType(
 )
 
 
+# @ai-sdk/provider-utils#FilePart
 class FilePart(WireModel):
     type: Literal["file"]
-    data: DataContent | str | FileData | SharedV4ProviderReference
+    data: DataContent | Url | FileData | SharedV4ProviderReference
     filename: Omittable[str] = None
     media_type: Annotated[str, Field(alias="mediaType")]
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ImagePart
 class ImagePart(WireModel):
     type: Literal["image"]
-    image: DataContent | str | SharedV4ProviderReference
+    image: DataContent | Url | SharedV4ProviderReference
     media_type: Annotated[Omittable[str], Field(alias="mediaType")] = None
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 LanguageModelV4Source = TypeAliasType(
     "LanguageModelV4Source",
     Annotated[
@@ -607,16 +682,19 @@ LanguageModelV4Source = TypeAliasType(
 )
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolCallPart
 TextStreamToolCallPart = TypeAliasType(
     "TextStreamToolCallPart", Annotated[TextStreamToolCallPartVariant1 | TextStreamToolCallPartVariant2, FIRST_MATCH]
 )
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolErrorPart
 TextStreamToolErrorPart = TypeAliasType(
     "TextStreamToolErrorPart", Annotated[TextStreamToolErrorPartVariant1 | TextStreamToolErrorPartVariant2, FIRST_MATCH]
 )
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolResultPart
 TextStreamToolResultPart = TypeAliasType(
     "TextStreamToolResultPart",
     Annotated[
@@ -625,6 +703,7 @@ TextStreamToolResultPart = TypeAliasType(
 )
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContentValueFile(WireModel):
     type: Literal["file"]
     data: FileData
@@ -633,6 +712,7 @@ class ToolResultOutputContentValueFile(WireModel):
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/generate-text/tool-call.ts#TypedToolCall
 TypedToolCall = TypeAliasType("TypedToolCall", Annotated[DynamicToolCall | TextStreamToolCallPartVariant2, FIRST_MATCH])
 
 
@@ -656,10 +736,17 @@ ToolResultOutputContentValue = TypeAliasType(
 
 
 UserContentItem = TypeAliasType(
-    "UserContentItem", Annotated[TextPart | ImagePart | FilePart, Field(discriminator="type")]
+    "UserContentItem",
+    Annotated[
+        TextPart
+        | ImagePart
+        | FilePart,
+        Field(discriminator="type"),
+    ],
 )
 
 
+# @ai-sdk/provider#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
     start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
@@ -667,6 +754,7 @@ class LanguageModelV4Citation(WireModel):
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamTextEndPart
 class TextStreamTextEndPart(WireModel):
     type: Literal["text-end"]
     citations: Omittable[list[LanguageModelV4Citation]] = None
@@ -674,6 +762,7 @@ class TextStreamTextEndPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolApprovalRequestPart
 class TextStreamToolApprovalRequestPart(WireModel):
     type: Literal["tool-approval-request"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -683,6 +772,7 @@ class TextStreamToolApprovalRequestPart(WireModel):
     signature: Omittable[str] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamToolApprovalResponsePart
 class TextStreamToolApprovalResponsePart(WireModel):
     type: Literal["tool-approval-response"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -692,20 +782,24 @@ class TextStreamToolApprovalResponsePart(WireModel):
     provider_executed: Annotated[Omittable[bool], Field(alias="providerExecuted")] = None
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 class ToolResultOutputContent(WireModel):
     type: Literal["content"]
     value: list[ToolResultOutputContentValue]
 
 
+# @ai-sdk/provider-utils#UserContent
 UserContent = TypeAliasType("UserContent", str | list[UserContentItem])
 
 
+# @ai-sdk/provider-utils#UserModelMessage
 class UserModelMessage(WireModel):
     role: Literal["user"]
     content: UserContent
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamSteeringMessagePart
 class TextStreamSteeringMessagePart(WireModel):
     type: Literal["steering-message"]
     id: str
@@ -713,6 +807,7 @@ class TextStreamSteeringMessagePart(WireModel):
     step_number: Annotated[int | float, Field(alias="stepNumber")]
 
 
+# @ai-sdk/provider-utils#ToolResultOutput
 ToolResultOutput = TypeAliasType(
     "ToolResultOutput",
     Annotated[
@@ -727,6 +822,7 @@ ToolResultOutput = TypeAliasType(
 )
 
 
+# @ai-sdk/provider-utils#ToolResultPart
 class ToolResultPart(WireModel):
     type: Literal["tool-result"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -756,24 +852,29 @@ ToolContentItem = TypeAliasType(
 )
 
 
+# @ai-sdk/provider-utils#AssistantContent
 AssistantContent = TypeAliasType("AssistantContent", str | list[AssistantContentItem])
 
 
+# @ai-sdk/provider-utils#AssistantModelMessage
 class AssistantModelMessage(WireModel):
     role: Literal["assistant"]
     content: AssistantContent
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ToolContent
 ToolContent = TypeAliasType("ToolContent", list[ToolContentItem])
 
 
+# @ai-sdk/provider-utils#ToolModelMessage
 class ToolModelMessage(WireModel):
     role: Literal["tool"]
     content: ToolContent
     provider_options: Annotated[Omittable[ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider-utils#ModelMessage
 ModelMessage = TypeAliasType(
     "ModelMessage",
     Annotated[
@@ -786,18 +887,21 @@ ModelMessage = TypeAliasType(
 )
 
 
+# src/types/language-model-request-metadata.ts#LanguageModelRequestMetadata
 class LanguageModelRequestMetadata(WireModel):
     url: Omittable[str] = None
     messages: Omittable[list[ModelMessage]] = None
     body: Any | None = None
 
 
+# src/generate-text/stream-text-result.ts#TextStreamStartStepPart
 class TextStreamStartStepPart(WireModel):
     type: Literal["start-step"]
     request: LanguageModelRequestMetadata
     warnings: list[CallWarning]
 
 
+# src/generate-text/stream-text-result.ts#TextStreamPart
 TextStreamPart = TypeAliasType(
     "TextStreamPart",
     Annotated[

@@ -9,25 +9,31 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/ui/ui-messages.ts#StepStartUIPart
 class StepStartUIPart(WireModel):
     type: Literal["step-start"]
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartData(WireModel):
     type: Annotated[str, Field(pattern="^data-[\\s\\S]*$")]
     id: Omittable[str] = None
     data: Any
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolInputAvailable(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -39,6 +45,7 @@ class UIMessagePartToolInputAvailable(WireModel):
     call_provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="callProviderMetadata")] = None
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolInputStreaming(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -94,6 +101,7 @@ class DynamicToolUIPartOutputDeniedApproval(WireModel):
     input_schema_input: Annotated[Any | None, Field(alias="inputSchemaInput")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 class LanguageModelV4SourceDocument(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["document"], Field(alias="sourceType")]
@@ -104,6 +112,7 @@ class LanguageModelV4SourceDocument(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 class LanguageModelV4SourceUrl(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["url"], Field(alias="sourceType")]
@@ -113,12 +122,15 @@ class LanguageModelV4SourceUrl(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/types/provider-metadata.ts#ProviderMetadata
 ProviderMetadata = TypeAliasType("ProviderMetadata", SharedV4ProviderMetadata)
 
 
+# src/types/provider-reference.ts#ProviderReference
 ProviderReference = TypeAliasType("ProviderReference", SharedV4ProviderReference)
 
 
+# src/ui/ui-messages.ts#ReasoningFileUIPart
 class ReasoningFileUIPart(WireModel):
     type: Literal["reasoning-file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -126,6 +138,7 @@ class ReasoningFileUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui/ui-messages.ts#ReasoningUIPart
 class ReasoningUIPart(WireModel):
     type: Literal["reasoning"]
     id: Omittable[str] = None
@@ -134,6 +147,7 @@ class ReasoningUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui/ui-messages.ts#SourceDocumentUIPart
 class SourceDocumentUIPart(WireModel):
     type: Literal["source-document"]
     source_id: Annotated[str, Field(alias="sourceId")]
@@ -143,6 +157,7 @@ class SourceDocumentUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui/ui-messages.ts#SourceUrlUIPart
 class SourceUrlUIPart(WireModel):
     type: Literal["source-url"]
     source_id: Annotated[str, Field(alias="sourceId")]
@@ -151,6 +166,7 @@ class SourceUrlUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolApprovalRequested(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -163,6 +179,7 @@ class UIMessagePartToolApprovalRequested(WireModel):
     approval: DynamicToolUIPartApprovalRequestedApproval
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolApprovalResponded(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -175,6 +192,7 @@ class UIMessagePartToolApprovalResponded(WireModel):
     approval: DynamicToolUIPartApprovalRespondedApproval
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolOutputAvailable(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -192,6 +210,7 @@ class UIMessagePartToolOutputAvailable(WireModel):
     approval: Omittable[DynamicToolUIPartOutputAvailableApproval] = None
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolOutputDenied(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -204,6 +223,7 @@ class UIMessagePartToolOutputDenied(WireModel):
     approval: DynamicToolUIPartOutputDeniedApproval
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 class UIMessagePartToolOutputError(WireModel):
     type: Annotated[str, Field(pattern="^tool-[\\s\\S]*$")]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -221,12 +241,14 @@ class UIMessagePartToolOutputError(WireModel):
     approval: Omittable[DynamicToolUIPartOutputAvailableApproval] = None
 
 
+# src/ui/ui-messages.ts#CustomContentUIPart
 class CustomContentUIPart(WireModel):
     type: Literal["custom"]
     kind: Annotated[str, Field(pattern="^[\\s\\S]*\\.[\\s\\S]*$")]
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartApprovalRequested(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -241,6 +263,7 @@ class DynamicToolUIPartApprovalRequested(WireModel):
     approval: DynamicToolUIPartApprovalRequestedApproval
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartApprovalResponded(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -255,6 +278,7 @@ class DynamicToolUIPartApprovalResponded(WireModel):
     approval: DynamicToolUIPartApprovalRespondedApproval
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartInputAvailable(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -268,6 +292,7 @@ class DynamicToolUIPartInputAvailable(WireModel):
     call_provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="callProviderMetadata")] = None
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartInputStreaming(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -283,6 +308,7 @@ class DynamicToolUIPartInputStreaming(WireModel):
     call_provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="callProviderMetadata")] = None
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartOutputAvailable(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -300,6 +326,7 @@ class DynamicToolUIPartOutputAvailable(WireModel):
     approval: Omittable[DynamicToolUIPartOutputAvailableApproval] = None
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartOutputDenied(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -314,6 +341,7 @@ class DynamicToolUIPartOutputDenied(WireModel):
     approval: DynamicToolUIPartOutputDeniedApproval
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 class DynamicToolUIPartOutputError(WireModel):
     type: Literal["dynamic-tool"]
     dynamic: Omittable[Literal[False]] = None
@@ -330,6 +358,7 @@ class DynamicToolUIPartOutputError(WireModel):
     approval: Omittable[DynamicToolUIPartOutputAvailableApproval] = None
 
 
+# src/ui/ui-messages.ts#FileUIPart
 class FileUIPart(WireModel):
     type: Literal["file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -339,6 +368,7 @@ class FileUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 LanguageModelV4Source = TypeAliasType(
     "LanguageModelV4Source",
     Annotated[
@@ -347,6 +377,7 @@ LanguageModelV4Source = TypeAliasType(
 )
 
 
+# src/ui/ui-messages.ts#DynamicToolUIPart
 DynamicToolUIPart = TypeAliasType(
     "DynamicToolUIPart",
     Annotated[
@@ -362,6 +393,7 @@ DynamicToolUIPart = TypeAliasType(
 )
 
 
+# @ai-sdk/provider#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
     start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
@@ -369,6 +401,7 @@ class LanguageModelV4Citation(WireModel):
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 
+# src/ui/ui-messages.ts#TextUIPart
 class TextUIPart(WireModel):
     type: Literal["text"]
     citations: Omittable[list[LanguageModelV4Citation]] = None
@@ -382,21 +415,41 @@ SteeringMessageUIPartPart = TypeAliasType(
 )
 
 
+# src/ui/ui-messages.ts#SteeringMessageUIPart
 class SteeringMessageUIPart(WireModel):
     type: Literal["steering-message"]
     id: str
     parts: list[SteeringMessageUIPartPart]
 
 
+# src/ui/ui-messages.ts#UIMessagePart
 UIMessagePart = TypeAliasType(
     "UIMessagePart",
     Annotated[
-        TextUIPart | CustomContentUIPart | ReasoningUIPart | DynamicToolUIPart | SourceUrlUIPart | SourceDocumentUIPart | FileUIPart | ReasoningFileUIPart | SteeringMessageUIPart | StepStartUIPart | UIMessagePartToolInputStreaming | UIMessagePartToolInputAvailable | UIMessagePartToolApprovalRequested | UIMessagePartToolApprovalResponded | UIMessagePartToolOutputAvailable | UIMessagePartToolOutputError | UIMessagePartToolOutputDenied | UIMessagePartData,
+        TextUIPart
+        | CustomContentUIPart
+        | ReasoningUIPart
+        | DynamicToolUIPart
+        | SourceUrlUIPart
+        | SourceDocumentUIPart
+        | FileUIPart
+        | ReasoningFileUIPart
+        | SteeringMessageUIPart
+        | StepStartUIPart
+        | UIMessagePartToolInputStreaming
+        | UIMessagePartToolInputAvailable
+        | UIMessagePartToolApprovalRequested
+        | UIMessagePartToolApprovalResponded
+        | UIMessagePartToolOutputAvailable
+        | UIMessagePartToolOutputError
+        | UIMessagePartToolOutputDenied
+        | UIMessagePartData,
         FIRST_MATCH,
     ],
 )
 
 
+# src/ui/ui-messages.ts#UIMessage
 class UIMessage(WireModel):
     id: str
     role: Literal["system", "user", "assistant"]

@@ -9,23 +9,29 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/types/language-model.ts#FinishReason
 FinishReason = TypeAliasType("FinishReason", Literal["stop", "length", "content-filter", "tool-calls", "error", "interrupted", "other"])
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkAbort(WireModel):
     type: Literal["abort"]
     reason: Omittable[str] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkData(WireModel):
     type: Annotated[str, Field(pattern="^data-[\\s\\S]*$")]
     id: Omittable[str] = None
@@ -33,40 +39,48 @@ class UIMessageChunkData(WireModel):
     transient: Omittable[bool] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkError(WireModel):
     type: Literal["error"]
     error_text: Annotated[str, Field(alias="errorText")]
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkFinish(WireModel):
     type: Literal["finish"]
     finish_reason: Annotated[Omittable[FinishReason], Field(alias="finishReason")] = None
     message_metadata: Annotated[Any | None, Field(alias="messageMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkFinishStep(WireModel):
     type: Literal["finish-step"]
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkMessageMetadata(WireModel):
     type: Literal["message-metadata"]
     message_metadata: Annotated[Any, Field(alias="messageMetadata")]
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkResetStep(WireModel):
     type: Literal["reset-step"]
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkStart(WireModel):
     type: Literal["start"]
     message_id: Annotated[Omittable[str], Field(alias="messageId")] = None
     message_metadata: Annotated[Any | None, Field(alias="messageMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkStartStep(WireModel):
     type: Literal["start-step"]
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolApprovalRequest(WireModel):
     type: Literal["tool-approval-request"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -78,17 +92,20 @@ class UIMessageChunkToolApprovalRequest(WireModel):
     signature: Omittable[str] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolInputDelta(WireModel):
     type: Literal["tool-input-delta"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
     input_text_delta: Annotated[str, Field(alias="inputTextDelta")]
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolOutputDenied(WireModel):
     type: Literal["tool-output-denied"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 class LanguageModelV4SourceDocument(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["document"], Field(alias="sourceType")]
@@ -99,6 +116,7 @@ class LanguageModelV4SourceDocument(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 class LanguageModelV4SourceUrl(WireModel):
     type: Literal["source"]
     source_type: Annotated[Literal["url"], Field(alias="sourceType")]
@@ -108,18 +126,22 @@ class LanguageModelV4SourceUrl(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/types/provider-metadata.ts#ProviderMetadata
 ProviderMetadata = TypeAliasType("ProviderMetadata", SharedV4ProviderMetadata)
 
 
+# src/types/provider-reference.ts#ProviderReference
 ProviderReference = TypeAliasType("ProviderReference", SharedV4ProviderReference)
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkCustom(WireModel):
     type: Literal["custom"]
     kind: Annotated[str, Field(pattern="^[\\s\\S]*\\.[\\s\\S]*$")]
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkFile(WireModel):
     type: Literal["file"]
     url: str
@@ -127,6 +149,7 @@ class UIMessageChunkFile(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkReasoningDelta(WireModel):
     type: Literal["reasoning-delta"]
     id: str
@@ -134,12 +157,14 @@ class UIMessageChunkReasoningDelta(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkReasoningEnd(WireModel):
     type: Literal["reasoning-end"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkReasoningFile(WireModel):
     type: Literal["reasoning-file"]
     url: str
@@ -147,12 +172,14 @@ class UIMessageChunkReasoningFile(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkReasoningStart(WireModel):
     type: Literal["reasoning-start"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkSourceDocument(WireModel):
     type: Literal["source-document"]
     source_id: Annotated[str, Field(alias="sourceId")]
@@ -162,6 +189,7 @@ class UIMessageChunkSourceDocument(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkSourceUrl(WireModel):
     type: Literal["source-url"]
     source_id: Annotated[str, Field(alias="sourceId")]
@@ -170,6 +198,7 @@ class UIMessageChunkSourceUrl(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkTextDelta(WireModel):
     type: Literal["text-delta"]
     delta: str
@@ -177,12 +206,14 @@ class UIMessageChunkTextDelta(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkTextStart(WireModel):
     type: Literal["text-start"]
     id: str
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolApprovalResponse(WireModel):
     type: Literal["tool-approval-response"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -192,6 +223,7 @@ class UIMessageChunkToolApprovalResponse(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolInputAvailable(WireModel):
     type: Literal["tool-input-available"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -204,6 +236,7 @@ class UIMessageChunkToolInputAvailable(WireModel):
     title: Omittable[str] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolInputError(WireModel):
     type: Literal["tool-input-error"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -217,6 +250,7 @@ class UIMessageChunkToolInputError(WireModel):
     title: Omittable[str] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolInputStart(WireModel):
     type: Literal["tool-input-start"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -229,6 +263,7 @@ class UIMessageChunkToolInputStart(WireModel):
     title: Omittable[str] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolOutputAvailable(WireModel):
     type: Literal["tool-output-available"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -240,6 +275,7 @@ class UIMessageChunkToolOutputAvailable(WireModel):
     preliminary: Omittable[bool] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkToolOutputError(WireModel):
     type: Literal["tool-output-error"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -250,6 +286,7 @@ class UIMessageChunkToolOutputError(WireModel):
     dynamic: Omittable[bool] = None
 
 
+# src/ui/ui-messages.ts#FileUIPart
 class FileUIPart(WireModel):
     type: Literal["file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -259,6 +296,7 @@ class FileUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# @ai-sdk/provider#LanguageModelV4Source
 LanguageModelV4Source = TypeAliasType(
     "LanguageModelV4Source",
     Annotated[
@@ -267,6 +305,7 @@ LanguageModelV4Source = TypeAliasType(
 )
 
 
+# @ai-sdk/provider#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
     start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
@@ -274,6 +313,7 @@ class LanguageModelV4Citation(WireModel):
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 
+# src/ui/ui-messages.ts#TextUIPart
 class TextUIPart(WireModel):
     type: Literal["text"]
     citations: Omittable[list[LanguageModelV4Citation]] = None
@@ -282,6 +322,7 @@ class TextUIPart(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkTextEnd(WireModel):
     type: Literal["text-end"]
     citations: Omittable[list[LanguageModelV4Citation]] = None
@@ -294,6 +335,7 @@ UIMessageChunkSteeringMessagePart = TypeAliasType(
 )
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 class UIMessageChunkSteeringMessage(WireModel):
     type: Literal["steering-message"]
     id: str
@@ -337,4 +379,5 @@ UIMessageChunkKnown = TypeAliasType(
 )
 
 
+# src/ui-message-stream/ui-message-chunks.ts#UIMessageChunk
 UIMessageChunk = TypeAliasType("UIMessageChunk", Annotated[UIMessageChunkKnown | UIMessageChunkData, FIRST_MATCH])

@@ -6,9 +6,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, JsonValue
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import Omittable, WireModel
+from ai_sdk_generated._base import Omittable, Url, WireModel
 
 
+# src/decision-model/v4/decision-model-v4.ts#DecisionModelV4
 class DecisionModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
@@ -18,32 +19,38 @@ class DecisionModelV4(WireModel):
     ]
 
 
+# src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 class DecisionModelV4AnswerBoolean(WireModel):
     type: Literal["boolean"]
     probability: int | float
 
 
+# src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 class DecisionModelV4AnswerChoice(WireModel):
     type: Literal["choice"]
     choice: str
     probabilities: Omittable[dict[str, int | float]] = None
 
 
+# src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 class DecisionModelV4AnswerRefusal(WireModel):
     type: Literal["refusal"]
 
 
+# src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 class DecisionModelV4AnswerScore(WireModel):
     type: Literal["score"]
     score: int | float
     probabilities: Omittable[dict[str, int | float]] = None
 
 
+# src/decision-model/v4/decision-model-v4-state.ts#DecisionModelV4StatePart
 class DecisionModelV4StatePartJson(WireModel):
     type: Literal["json"]
     value: JsonValue
 
 
+# src/decision-model/v4/index.ts#Experimental_EvaluationModelV4
 class ExperimentalEvaluationModelV4(WireModel):
     provider: str
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
@@ -53,54 +60,66 @@ class ExperimentalEvaluationModelV4(WireModel):
     ]
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataData
 class SharedV4FileDataData(WireModel):
     type: Literal["data"]
     data: bytes | str
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataText
 class SharedV4FileDataText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataUrl
 class SharedV4FileDataUrl(WireModel):
     type: Literal["url"]
-    url: str
+    url: Url
     original_url: Annotated[Omittable[str], Field(alias="originalUrl")] = None
 
 
+# src/shared/v4/shared-v4-headers.ts#SharedV4Headers
 SharedV4Headers = TypeAliasType("SharedV4Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-reference.ts#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
@@ -132,45 +151,54 @@ class DecisionModelV4ResultResponse(WireModel):
     body: Any | None = None
 
 
+# src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 class DecisionModelV4AnswerBox(WireModel):
     type: Literal["box"]
     box: DecisionModelV4AnswerBoxBox
 
 
+# src/decision-model/v4/decision-model-v4-question.ts#DecisionModelV4Input
 DecisionModelV4Input = TypeAliasType("DecisionModelV4Input", str | list[JsonValue] | JSONObject)
 
 
+# src/decision-model/v4/decision-model-v4-question.ts#DecisionModelV4Question
 class DecisionModelV4QuestionBox(WireModel):
     type: Literal["box"]
     instructions: DecisionModelV4Input | None = None
 
 
+# src/decision-model/v4/decision-model-v4-question.ts#DecisionModelV4Question
 class DecisionModelV4QuestionChoice(WireModel):
     type: Literal["choice"]
     instructions: DecisionModelV4Input | None = None
     criteria: dict[str, DecisionModelV4Input | None]
 
 
+# src/decision-model/v4/decision-model-v4-question.ts#DecisionModelV4Question
 class DecisionModelV4QuestionScore(WireModel):
     type: Literal["score"]
     instructions: DecisionModelV4Input | None = None
     criteria: list[DecisionModelV4Input | None]
 
 
+# src/decision-model/v4/index.ts#Experimental_EvaluationModelV4Input
 ExperimentalEvaluationModelV4Input = TypeAliasType("ExperimentalEvaluationModelV4Input", DecisionModelV4Input)
 
 
+# src/language-model/v4/language-model-v4-prompt.ts#LanguageModelV4TextPart
 class LanguageModelV4TextPart(WireModel):
     type: Literal["text"]
     text: str
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataReference
 class SharedV4FileDataReference(WireModel):
     type: Literal["reference"]
     reference: SharedV4ProviderReference
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -188,6 +216,7 @@ class DecisionModelV4QuestionBooleanCriteria(WireModel):
     false: DecisionModelV4Input | None = None
 
 
+# src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 DecisionModelV4Answer = TypeAliasType(
     "DecisionModelV4Answer",
     Annotated[
@@ -201,12 +230,14 @@ DecisionModelV4Answer = TypeAliasType(
 )
 
 
+# src/decision-model/v4/decision-model-v4-question.ts#DecisionModelV4Question
 class DecisionModelV4QuestionBoolean(WireModel):
     type: Literal["boolean"]
     instructions: DecisionModelV4Input | None = None
     criteria: DecisionModelV4QuestionBooleanCriteria | None = None
 
 
+# src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Result
 class DecisionModelV4Result(WireModel):
     answers: dict[str, DecisionModelV4Answer]
     rounding: Omittable[DecisionModelV4ResultRounding] = None
@@ -216,12 +247,15 @@ class DecisionModelV4Result(WireModel):
     response: Omittable[DecisionModelV4ResultResponse] = None
 
 
+# src/decision-model/v4/index.ts#Experimental_EvaluationModelV4Answer
 ExperimentalEvaluationModelV4Answer = TypeAliasType("ExperimentalEvaluationModelV4Answer", DecisionModelV4Answer)
 
 
+# src/decision-model/v4/index.ts#Experimental_EvaluationModelV4Result
 ExperimentalEvaluationModelV4Result = TypeAliasType("ExperimentalEvaluationModelV4Result", DecisionModelV4Result)
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileData
 SharedV4FileData = TypeAliasType(
     "SharedV4FileData",
     Annotated[
@@ -234,6 +268,7 @@ SharedV4FileData = TypeAliasType(
 )
 
 
+# src/decision-model/v4/decision-model-v4-question.ts#DecisionModelV4Question
 DecisionModelV4Question = TypeAliasType(
     "DecisionModelV4Question",
     Annotated[
@@ -246,9 +281,11 @@ DecisionModelV4Question = TypeAliasType(
 )
 
 
+# src/decision-model/v4/index.ts#Experimental_EvaluationModelV4Question
 ExperimentalEvaluationModelV4Question = TypeAliasType("ExperimentalEvaluationModelV4Question", DecisionModelV4Question)
 
 
+# src/language-model/v4/language-model-v4-prompt.ts#LanguageModelV4FilePart
 class LanguageModelV4FilePart(WireModel):
     type: Literal["file"]
     filename: Omittable[str] = None
@@ -257,17 +294,23 @@ class LanguageModelV4FilePart(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/decision-model/v4/decision-model-v4-state.ts#DecisionModelV4StatePart
 DecisionModelV4StatePart = TypeAliasType(
     "DecisionModelV4StatePart",
     Annotated[
-        LanguageModelV4TextPart | LanguageModelV4FilePart | DecisionModelV4StatePartJson, Field(discriminator="type")
+        LanguageModelV4TextPart
+        | LanguageModelV4FilePart
+        | DecisionModelV4StatePartJson,
+        Field(discriminator="type"),
     ],
 )
 
 
+# src/decision-model/v4/decision-model-v4-state.ts#DecisionModelV4State
 DecisionModelV4State = TypeAliasType("DecisionModelV4State", list[DecisionModelV4StatePart])
 
 
+# src/decision-model/v4/decision-model-v4-call-options.ts#DecisionModelV4CallOptions
 class DecisionModelV4CallOptions(WireModel):
     state: DecisionModelV4State
     questions: dict[str, DecisionModelV4Question]
@@ -277,4 +320,5 @@ class DecisionModelV4CallOptions(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/decision-model/v4/index.ts#Experimental_EvaluationModelV4CallOptions
 ExperimentalEvaluationModelV4CallOptions = TypeAliasType("ExperimentalEvaluationModelV4CallOptions", DecisionModelV4CallOptions)

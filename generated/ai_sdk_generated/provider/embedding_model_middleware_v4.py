@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/embedding-model-middleware/v4/embedding-model-v4-middleware.ts#EmbeddingModelV4Middleware
 class EmbeddingModelV4Middleware(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/embedding-model/v4/embedding-model-v4.ts#EmbeddingModelV4
 class EmbeddingModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
@@ -17,38 +18,47 @@ class EmbeddingModelV4(WireModel):
     supports_parallel_calls: Annotated[bool, Field(alias="supportsParallelCalls")]
 
 
+# src/embedding-model/v4/embedding-model-v4-embedding.ts#EmbeddingModelV4Embedding
 EmbeddingModelV4Embedding = TypeAliasType("EmbeddingModelV4Embedding", list[int | float])
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-headers.ts#SharedV4Headers
 SharedV4Headers = TypeAliasType("SharedV4Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
@@ -64,6 +74,7 @@ class EmbeddingModelV4ResultResponse(WireModel):
     body: Any | None = None
 
 
+# src/embedding-model/v4/embedding-model-v4-call-options.ts#EmbeddingModelV4CallOptions
 class EmbeddingModelV4CallOptions(WireModel):
     values: list[str]
     dimensions: Omittable[int | float] = None
@@ -71,6 +82,7 @@ class EmbeddingModelV4CallOptions(WireModel):
     headers: Omittable[SharedV4Headers] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -83,6 +95,7 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/embedding-model/v4/embedding-model-v4-result.ts#EmbeddingModelV4Result
 class EmbeddingModelV4Result(WireModel):
     embeddings: list[EmbeddingModelV4Embedding]
     usage: Omittable[EmbeddingModelV4ResultUsage] = None

@@ -9,12 +9,14 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/errors/ai-sdk-error.ts#AISDKError
 class AISDKError(WireModel):
     name: str
     message: str
     cause: Any | None = None
 
 
+# src/errors/api-call-error.ts#APICallError
 class APICallError(WireModel):
     message: str
     url: str
@@ -27,6 +29,7 @@ class APICallError(WireModel):
     data: Any | None = None
 
 
+# src/errors/decision-refusal-error.ts#DecisionRefusalError
 class DecisionRefusalError(WireModel):
     question_ids: Annotated[list[str], Field(alias="questionIds")]
     provider: str
@@ -34,6 +37,7 @@ class DecisionRefusalError(WireModel):
     message: Omittable[str] = None
 
 
+# src/errors/decision-unsupported-question-type-error.ts#DecisionUnsupportedQuestionTypeError
 class DecisionUnsupportedQuestionTypeError(WireModel):
     question_id: Annotated[str, Field(alias="questionId")]
     question_type: Annotated[str, Field(alias="questionType")]
@@ -42,10 +46,12 @@ class DecisionUnsupportedQuestionTypeError(WireModel):
     message: Omittable[str] = None
 
 
+# src/errors/empty-response-body-error.ts#EmptyResponseBodyError
 class EmptyResponseBodyError(WireModel):
     message: Omittable[str] = None
 
 
+# src/errors/extraction-refusal-error.ts#ExtractionRefusalError
 class ExtractionRefusalError(WireModel):
     field_ids: Annotated[list[str], Field(alias="fieldIds")]
     provider: str
@@ -53,6 +59,7 @@ class ExtractionRefusalError(WireModel):
     message: Omittable[str] = None
 
 
+# src/errors/extraction-unsupported-field-type-error.ts#ExtractionUnsupportedFieldTypeError
 class ExtractionUnsupportedFieldTypeError(WireModel):
     field_id: Annotated[str, Field(alias="fieldId")]
     field_type: Annotated[str, Field(alias="fieldType")]
@@ -61,40 +68,48 @@ class ExtractionUnsupportedFieldTypeError(WireModel):
     message: Omittable[str] = None
 
 
+# src/errors/invalid-argument-error.ts#InvalidArgumentError
 class InvalidArgumentError(WireModel):
     argument: str
     message: str
     cause: Any | None = None
 
 
+# src/errors/invalid-prompt-error.ts#InvalidPromptError
 class InvalidPromptError(WireModel):
     prompt: Any
     message: str
     cause: Any | None = None
 
 
+# src/errors/invalid-response-data-error.ts#InvalidResponseDataError
 class InvalidResponseDataError(WireModel):
     data: Any
     message: Omittable[str] = None
 
 
+# src/errors/json-parse-error.ts#JSONParseError
 class JSONParseError(WireModel):
     text: str
     cause: Any
 
 
+# src/errors/load-api-key-error.ts#LoadAPIKeyError
 class LoadAPIKeyError(WireModel):
     message: str
 
 
+# src/errors/load-setting-error.ts#LoadSettingError
 class LoadSettingError(WireModel):
     message: str
 
 
+# src/errors/no-content-generated-error.ts#NoContentGeneratedError
 class NoContentGeneratedError(WireModel):
     message: Omittable[str] = None
 
 
+# src/errors/no-such-model-error.ts#NoSuchModelError
 class NoSuchModelError(WireModel):
     error_name: Annotated[Omittable[str], Field(alias="errorName")] = None
     model_id: Annotated[str, Field(alias="modelId")]
@@ -105,21 +120,25 @@ class NoSuchModelError(WireModel):
     message: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-provider-reference.ts#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/errors/type-validation-error.ts#TypeValidationContext
 class TypeValidationContext(WireModel):
     field: Omittable[str] = None
     entity_name: Annotated[Omittable[str], Field(alias="entityName")] = None
     entity_id: Annotated[Omittable[str], Field(alias="entityId")] = None
 
 
+# src/errors/type-validation-error.ts#TypeValidationError
 class TypeValidationError(WireModel):
     value: Any
     cause: Any
     context: Omittable[TypeValidationContext] = None
 
 
+# src/errors/unsupported-functionality-error.ts#UnsupportedFunctionalityError
 class UnsupportedFunctionalityError(WireModel):
     functionality: str
     message: Omittable[str] = None
@@ -132,11 +151,13 @@ class TooManyEmbeddingValuesForCallErrorOptions(WireModel):
     values: list[Any]
 
 
+# src/errors/no-such-provider-reference-error.ts#NoSuchProviderReferenceError
 class NoSuchProviderReferenceError(WireModel):
     provider: str
     reference: SharedV4ProviderReference
     message: Omittable[str] = None
 
 
+# src/errors/too-many-embedding-values-for-call-error.ts#TooManyEmbeddingValuesForCallError
 class TooManyEmbeddingValuesForCallError(WireModel):
     options: TooManyEmbeddingValuesForCallErrorOptions

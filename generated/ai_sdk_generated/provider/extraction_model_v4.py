@@ -6,14 +6,16 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, JsonValue
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import Omittable, WireModel
+from ai_sdk_generated._base import Omittable, Url, WireModel
 
 
+# src/decision-model/v4/decision-model-v4-state.ts#DecisionModelV4StatePart
 class DecisionModelV4StatePartJson(WireModel):
     type: Literal["json"]
     value: JsonValue
 
 
+# src/extraction-model/v4/extraction-model-v4.ts#ExtractionModelV4
 class ExtractionModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
@@ -24,18 +26,22 @@ class ExtractionModelV4(WireModel):
     ]
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerRefusal(WireModel):
     type: Literal["refusal"]
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4DurationUnit
 ExtractionModelV4DurationUnit = TypeAliasType("ExtractionModelV4DurationUnit", Literal["seconds", "minutes", "hours", "days", "weeks", "months", "years"])
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Source
 class ExtractionModelV4SourceFile(WireModel):
     type: Literal["file"]
     part: int | float
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Source
 class ExtractionModelV4SourceText(WireModel):
     type: Literal["text"]
     part: int | float
@@ -43,54 +49,66 @@ class ExtractionModelV4SourceText(WireModel):
     end: int | float
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataData
 class SharedV4FileDataData(WireModel):
     type: Literal["data"]
     data: bytes | str
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataText
 class SharedV4FileDataText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataUrl
 class SharedV4FileDataUrl(WireModel):
     type: Literal["url"]
-    url: str
+    url: Url
     original_url: Annotated[Omittable[str], Field(alias="originalUrl")] = None
 
 
+# src/shared/v4/shared-v4-headers.ts#SharedV4Headers
 SharedV4Headers = TypeAliasType("SharedV4Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-reference.ts#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
@@ -110,19 +128,23 @@ class ExtractionModelV4ResultResponse(WireModel):
     body: Any | None = None
 
 
+# src/decision-model/v4/decision-model-v4-question.ts#DecisionModelV4Input
 DecisionModelV4Input = TypeAliasType("DecisionModelV4Input", str | list[JsonValue] | JSONObject)
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
 class ExtractionModelV4FieldDate(WireModel):
     type: Literal["date"]
     instructions: DecisionModelV4Input | None = None
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
 class ExtractionModelV4FieldDatetime(WireModel):
     type: Literal["datetime"]
     instructions: DecisionModelV4Input | None = None
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
 class ExtractionModelV4FieldDuration(WireModel):
     type: Literal["duration"]
     instructions: DecisionModelV4Input | None = None
@@ -131,6 +153,7 @@ class ExtractionModelV4FieldDuration(WireModel):
     decimals: Omittable[int | float] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
 class ExtractionModelV4FieldList(WireModel):
     type: Literal["list"]
     instructions: DecisionModelV4Input | None = None
@@ -139,6 +162,7 @@ class ExtractionModelV4FieldList(WireModel):
     decimals: Omittable[int | float] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
 class ExtractionModelV4FieldNumber(WireModel):
     type: Literal["number"]
     instructions: DecisionModelV4Input | None = None
@@ -147,19 +171,23 @@ class ExtractionModelV4FieldNumber(WireModel):
     decimals: Omittable[int | float] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
 class ExtractionModelV4FieldText(WireModel):
     type: Literal["text"]
     instructions: DecisionModelV4Input | None = None
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
 class ExtractionModelV4FieldTime(WireModel):
     type: Literal["time"]
     instructions: DecisionModelV4Input | None = None
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Input
 ExtractionModelV4Input = TypeAliasType("ExtractionModelV4Input", DecisionModelV4Input)
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Source
 ExtractionModelV4Source = TypeAliasType(
     "ExtractionModelV4Source",
     Annotated[
@@ -168,17 +196,20 @@ ExtractionModelV4Source = TypeAliasType(
 )
 
 
+# src/language-model/v4/language-model-v4-prompt.ts#LanguageModelV4TextPart
 class LanguageModelV4TextPart(WireModel):
     type: Literal["text"]
     text: str
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataReference
 class SharedV4FileDataReference(WireModel):
     type: Literal["reference"]
     reference: SharedV4ProviderReference
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -196,6 +227,7 @@ class ExtractionModelV4AnswerListItem(WireModel):
     source: Omittable[ExtractionModelV4Source] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerDate(WireModel):
     type: Literal["date"]
     value: Annotated[str | None, Field(...)]
@@ -205,6 +237,7 @@ class ExtractionModelV4AnswerDate(WireModel):
     source: Omittable[ExtractionModelV4Source] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerDatetime(WireModel):
     type: Literal["datetime"]
     value: Annotated[str | None, Field(...)]
@@ -214,6 +247,7 @@ class ExtractionModelV4AnswerDatetime(WireModel):
     source: Omittable[ExtractionModelV4Source] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerDuration(WireModel):
     type: Literal["duration"]
     value: Annotated[int | float | None, Field(...)]
@@ -223,6 +257,7 @@ class ExtractionModelV4AnswerDuration(WireModel):
     source: Omittable[ExtractionModelV4Source] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerList(WireModel):
     type: Literal["list"]
     value: list[str] | list[int | float] | None
@@ -231,6 +266,7 @@ class ExtractionModelV4AnswerList(WireModel):
     items: Omittable[list[ExtractionModelV4AnswerListItem]] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerNumber(WireModel):
     type: Literal["number"]
     value: Annotated[int | float | None, Field(...)]
@@ -240,6 +276,7 @@ class ExtractionModelV4AnswerNumber(WireModel):
     source: Omittable[ExtractionModelV4Source] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerText(WireModel):
     type: Literal["text"]
     value: Annotated[str | None, Field(...)]
@@ -249,6 +286,7 @@ class ExtractionModelV4AnswerText(WireModel):
     source: Omittable[ExtractionModelV4Source] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerTime(WireModel):
     type: Literal["time"]
     value: Annotated[str | None, Field(...)]
@@ -258,6 +296,7 @@ class ExtractionModelV4AnswerTime(WireModel):
     source: Omittable[ExtractionModelV4Source] = None
 
 
+# src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
 ExtractionModelV4Field = TypeAliasType(
     "ExtractionModelV4Field",
     Annotated[
@@ -273,6 +312,7 @@ ExtractionModelV4Field = TypeAliasType(
 )
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileData
 SharedV4FileData = TypeAliasType(
     "SharedV4FileData",
     Annotated[
@@ -285,6 +325,7 @@ SharedV4FileData = TypeAliasType(
 )
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 ExtractionModelV4Answer = TypeAliasType(
     "ExtractionModelV4Answer",
     Annotated[
@@ -301,6 +342,7 @@ ExtractionModelV4Answer = TypeAliasType(
 )
 
 
+# src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Result
 class ExtractionModelV4Result(WireModel):
     answers: dict[str, ExtractionModelV4Answer]
     usage: Omittable[ExtractionModelV4ResultUsage] = None
@@ -309,6 +351,7 @@ class ExtractionModelV4Result(WireModel):
     response: Omittable[ExtractionModelV4ResultResponse] = None
 
 
+# src/language-model/v4/language-model-v4-prompt.ts#LanguageModelV4FilePart
 class LanguageModelV4FilePart(WireModel):
     type: Literal["file"]
     filename: Omittable[str] = None
@@ -317,17 +360,23 @@ class LanguageModelV4FilePart(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/decision-model/v4/decision-model-v4-state.ts#DecisionModelV4StatePart
 DecisionModelV4StatePart = TypeAliasType(
     "DecisionModelV4StatePart",
     Annotated[
-        LanguageModelV4TextPart | LanguageModelV4FilePart | DecisionModelV4StatePartJson, Field(discriminator="type")
+        LanguageModelV4TextPart
+        | LanguageModelV4FilePart
+        | DecisionModelV4StatePartJson,
+        Field(discriminator="type"),
     ],
 )
 
 
+# src/decision-model/v4/decision-model-v4-state.ts#DecisionModelV4State
 DecisionModelV4State = TypeAliasType("DecisionModelV4State", list[DecisionModelV4StatePart])
 
 
+# src/extraction-model/v4/extraction-model-v4-call-options.ts#ExtractionModelV4CallOptions
 class ExtractionModelV4CallOptions(WireModel):
     state: DecisionModelV4State
     fields: dict[str, ExtractionModelV4Field]

@@ -9,54 +9,66 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/files/v4/files-v4.ts#FilesV4
 class FilesV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
 
 
+# src/files/v4/files-v4-upload-file-call-options.ts#FilesV4UploadFileStreamData
 class FilesV4UploadFileStreamData(WireModel):
     type: Literal["stream"]
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataData
 class SharedV4FileDataData(WireModel):
     type: Literal["data"]
     data: bytes | str
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataText
 class SharedV4FileDataText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-reference.ts#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
@@ -66,29 +78,36 @@ class SharedV4WarningUnsupported(WireModel):
 FilesV4UploadFileCallOptionsData = TypeAliasType(
     "FilesV4UploadFileCallOptionsData",
     Annotated[
-        SharedV4FileDataData | SharedV4FileDataText | FilesV4UploadFileStreamData, Field(discriminator="type")
+        SharedV4FileDataData
+        | SharedV4FileDataText
+        | FilesV4UploadFileStreamData,
+        Field(discriminator="type"),
     ],
 )
 
 
+# src/files/v4/files-v4-delete-file-call-options.ts#FilesV4DeleteFileCallOptions
 class FilesV4DeleteFileCallOptions(WireModel):
     file: SharedV4ProviderReference
     headers: Omittable[dict[str, str]] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/files/v4/files-v4-download-file-call-options.ts#FilesV4DownloadFileCallOptions
 class FilesV4DownloadFileCallOptions(WireModel):
     file: SharedV4ProviderReference
     headers: Omittable[dict[str, str]] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/files/v4/files-v4-get-file-metadata-call-options.ts#FilesV4GetFileMetadataCallOptions
 class FilesV4GetFileMetadataCallOptions(WireModel):
     file: SharedV4ProviderReference
     headers: Omittable[dict[str, str]] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/files/v4/files-v4-upload-file-call-options.ts#FilesV4UploadFileCallOptions
 class FilesV4UploadFileCallOptions(WireModel):
     data: FilesV4UploadFileCallOptionsData
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -97,6 +116,7 @@ class FilesV4UploadFileCallOptions(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -109,6 +129,7 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/files/v4/files-v4-delete-file-result.ts#FilesV4DeleteFileResult
 class FilesV4DeleteFileResult(WireModel):
     provider_reference: Annotated[SharedV4ProviderReference, Field(alias="providerReference")]
     deleted: bool
@@ -116,12 +137,14 @@ class FilesV4DeleteFileResult(WireModel):
     warnings: list[SharedV4Warning]
 
 
+# src/files/v4/files-v4-download-file-result.ts#FilesV4DownloadFileResult
 class FilesV4DownloadFileResult(WireModel):
     media_type: Annotated[Omittable[str], Field(alias="mediaType")] = None
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
     warnings: list[SharedV4Warning]
 
 
+# src/files/v4/files-v4-get-file-metadata-result.ts#FilesV4GetFileMetadataResult
 class FilesV4GetFileMetadataResult(WireModel):
     provider_reference: Annotated[SharedV4ProviderReference, Field(alias="providerReference")]
     filename: Omittable[str] = None
@@ -133,6 +156,7 @@ class FilesV4GetFileMetadataResult(WireModel):
     warnings: list[SharedV4Warning]
 
 
+# src/files/v4/files-v4-upload-file-result.ts#FilesV4UploadFileResult
 class FilesV4UploadFileResult(WireModel):
     provider_reference: Annotated[SharedV4ProviderReference, Field(alias="providerReference")]
     media_type: Annotated[Omittable[str], Field(alias="mediaType")] = None

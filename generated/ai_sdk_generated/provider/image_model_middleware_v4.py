@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/image-model-middleware/v4/image-model-v4-middleware.ts#ImageModelV4Middleware
 class ImageModelV4Middleware(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]

@@ -9,9 +9,11 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/image-model/v4/image-model-v4.ts#GetMaxImagesPerCallFunction
 GetMaxImagesPerCallFunction = TypeAliasType("GetMaxImagesPerCallFunction", Any)
 
 
+# src/image-model/v4/image-model-v4.ts#ImageModelV4
 class ImageModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
@@ -23,41 +25,50 @@ class ImageModelV4(WireModel):
     supports_mask_inputs: Annotated[Omittable[bool], Field(alias="supportsMaskInputs")] = None
 
 
+# src/image-model/v4/image-model-v4-usage.ts#ImageModelV4Usage
 class ImageModelV4Usage(WireModel):
     input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
     output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
     total_tokens: Annotated[Omittable[int | float], Field(alias="totalTokens")] = None
 
 
+# src/json-value/json-value.ts#JSONArray
 JSONArray = TypeAliasType("JSONArray", list[JsonValue])
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
@@ -91,6 +102,7 @@ class ImageModelV4ResultResponse(WireModel):
     headers: Omittable[dict[str, str]] = None
 
 
+# src/image-model/v4/image-model-v4-file.ts#ImageModelV4File
 class ImageModelV4FileFile(WireModel):
     type: Literal["file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -98,15 +110,18 @@ class ImageModelV4FileFile(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/image-model/v4/image-model-v4-file.ts#ImageModelV4File
 class ImageModelV4FileUrl(WireModel):
     type: Literal["url"]
     url: str
     provider_options: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/image-model/v4/image-model-v4-result.ts#ImageModelV4ProviderMetadata
 ImageModelV4ProviderMetadata = TypeAliasType("ImageModelV4ProviderMetadata", dict[str, str | int | float | Literal[False] | Literal[True] | ImageModelV4ProviderMetadataValueObject])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -119,11 +134,13 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/image-model/v4/image-model-v4-file.ts#ImageModelV4File
 ImageModelV4File = TypeAliasType(
     "ImageModelV4File", Annotated[ImageModelV4FileFile | ImageModelV4FileUrl, Field(discriminator="type")]
 )
 
 
+# src/image-model/v4/image-model-v4-result.ts#ImageModelV4Result
 class ImageModelV4Result(WireModel):
     images: list[str] | list[bytes]
     is_retryable: Annotated[Omittable[bool], Field(alias="isRetryable")] = None
@@ -133,6 +150,7 @@ class ImageModelV4Result(WireModel):
     usage: Omittable[ImageModelV4Usage] = None
 
 
+# src/image-model/v4/image-model-v4-call-options.ts#ImageModelV4CallOptions
 class ImageModelV4CallOptions(WireModel):
     prompt: Omittable[str] = None
     n: int | float

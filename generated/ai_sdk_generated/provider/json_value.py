@@ -5,7 +5,9 @@ from pydantic import JsonValue
 from typing_extensions import TypeAliasType
 
 
+# src/json-value/json-value.ts#JSONArray
 JSONArray = TypeAliasType("JSONArray", list[JsonValue])
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])

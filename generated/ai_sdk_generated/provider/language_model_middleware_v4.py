@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/language-model-middleware/v4/language-model-v4-middleware.ts#LanguageModelV4Middleware
 class LanguageModelV4Middleware(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]

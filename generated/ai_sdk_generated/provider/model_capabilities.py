@@ -9,10 +9,12 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Absent, Omittable, WireModel
 
 
+# src/model-capabilities.ts#ProviderOptionDefinition
 class ProviderOptionDefinition(WireModel):
     description: str
 
 
+# src/model-capabilities.ts#ProviderOptionDefinitions
 class ProviderOptionDefinitions(WireModel):
     language: Omittable[dict[str, ProviderOptionDefinition]] = None
     embedding: Omittable[dict[str, ProviderOptionDefinition]] = None
@@ -42,9 +44,11 @@ class ModelCapability2(WireModel):
     condition: str
 
 
+# src/model-capabilities.ts#ModelCapability
 ModelCapability = TypeAliasType("ModelCapability", Literal["unknown"] | bool | ModelCapability2)
 
 
+# src/model-capabilities.ts#ModelProviderOptions
 class ModelProviderOptions(WireModel):
     language: Omittable[dict[str, ModelCapability]] = None
     embedding: Omittable[dict[str, ModelCapability]] = None
@@ -166,6 +170,7 @@ class ModelCapabilitiesSpeech(WireModel):
     instructions: ModelCapability
 
 
+# src/model-capabilities.ts#ModelCapabilities
 class ModelCapabilities(WireModel):
     language: Omittable[ModelCapabilitiesLanguage] = None
     embedding: Omittable[ModelCapabilitiesEmbedding] = None
@@ -181,6 +186,7 @@ class ModelCapabilities(WireModel):
     realtime: Omittable[ModelCapabilitiesRealtime] = None
 
 
+# src/model-capabilities.ts#ModelEntry
 class ModelEntry(WireModel):
     capabilities: ModelCapabilities
     provider_options: Annotated[Omittable[ModelProviderOptions], Field(alias="providerOptions")] = None

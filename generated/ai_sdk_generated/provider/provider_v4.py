@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/provider/v4/provider-v4.ts#ProviderV4
 class ProviderV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]

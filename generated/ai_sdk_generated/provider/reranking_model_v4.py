@@ -9,51 +9,62 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/reranking-model/v4/reranking-model-v4.ts#RerankingModelV4
 class RerankingModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
     model_id: Annotated[str, Field(alias="modelId")]
 
 
+# src/reranking-model/v4/reranking-model-v4-call-options.ts#RerankingModelV4CallOptions
 class RerankingModelV4CallOptionsDocumentsObject(WireModel):
     type: Literal["object"]
     values: list[JSONObject]
 
 
+# src/reranking-model/v4/reranking-model-v4-call-options.ts#RerankingModelV4CallOptions
 class RerankingModelV4CallOptionsDocumentsText(WireModel):
     type: Literal["text"]
     values: list[str]
 
 
+# src/shared/v4/shared-v4-headers.ts#SharedV4Headers
 SharedV4Headers = TypeAliasType("SharedV4Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
@@ -82,6 +93,7 @@ class RerankingModelV4ResultResponse(WireModel):
     body: Any | None = None
 
 
+# src/reranking-model/v4/reranking-model-v4-call-options.ts#RerankingModelV4CallOptions
 class RerankingModelV4CallOptions(WireModel):
     documents: RerankingModelV4CallOptionsDocuments
     query: str
@@ -90,6 +102,7 @@ class RerankingModelV4CallOptions(WireModel):
     headers: Omittable[SharedV4Headers] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -102,6 +115,7 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/reranking-model/v4/reranking-model-v4-result.ts#RerankingModelV4Result
 class RerankingModelV4Result(WireModel):
     ranking: list[RerankingModelV4ResultRanking]
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None

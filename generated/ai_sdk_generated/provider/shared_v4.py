@@ -6,73 +6,88 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import Omittable, WireModel
+from ai_sdk_generated._base import Omittable, Url, WireModel
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
     rate: Omittable[int | float] = None
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataData
 class SharedV4FileDataData(WireModel):
     type: Literal["data"]
     data: bytes | str
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataText
 class SharedV4FileDataText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataUrl
 class SharedV4FileDataUrl(WireModel):
     type: Literal["url"]
-    url: str
+    url: Url
     original_url: Annotated[Omittable[str], Field(alias="originalUrl")] = None
 
 
+# src/shared/v4/shared-v4-headers.ts#SharedV4Headers
 SharedV4Headers = TypeAliasType("SharedV4Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-reference.ts#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataReference
 class SharedV4FileDataReference(WireModel):
     type: Literal["reference"]
     reference: SharedV4ProviderReference
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -85,6 +100,7 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileData
 SharedV4FileData = TypeAliasType(
     "SharedV4FileData",
     Annotated[

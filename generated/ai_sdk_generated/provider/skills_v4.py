@@ -9,51 +9,62 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataData
 class SharedV4FileDataData(WireModel):
     type: Literal["data"]
     data: bytes | str
 
 
+# src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataText
 class SharedV4FileDataText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-reference.ts#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/skills/v4/skills-v4.ts#SkillsV4
 class SkillsV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
@@ -64,6 +75,7 @@ SkillsV4FileData = TypeAliasType(
 )
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -76,17 +88,20 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/skills/v4/skills-v4-upload-skill-call-options.ts#SkillsV4File
 class SkillsV4File(WireModel):
     path: str
     data: SkillsV4FileData
 
 
+# src/skills/v4/skills-v4-upload-skill-call-options.ts#SkillsV4UploadSkillCallOptions
 class SkillsV4UploadSkillCallOptions(WireModel):
     files: list[SkillsV4File]
     display_title: Annotated[Omittable[str], Field(alias="displayTitle")] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/skills/v4/skills-v4-upload-skill-result.ts#SkillsV4UploadSkillResult
 class SkillsV4UploadSkillResult(WireModel):
     provider_reference: Annotated[SharedV4ProviderReference, Field(alias="providerReference")]
     display_title: Annotated[Omittable[str], Field(alias="displayTitle")] = None

@@ -9,61 +9,75 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v2/shared-v2-headers.ts#SharedV2Headers
 SharedV2Headers = TypeAliasType("SharedV2Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
     rate: Omittable[int | float] = None
 
 
+# src/shared/v4/shared-v4-headers.ts#SharedV4Headers
 SharedV4Headers = TypeAliasType("SharedV4Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/speech-model/v4/speech-model-v4.ts#SpeechModelV4
 class SpeechModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
     model_id: Annotated[str, Field(alias="modelId")]
 
 
+# src/speech-model/v4/speech-model-v4-call-options.ts#SpeechModelV4ProviderOptions
 SpeechModelV4ProviderOptions = TypeAliasType("SpeechModelV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/speech-model/v4/speech-model-v4-stream-options.ts#SpeechModelV4ProviderOptions
 SpeechModelV4StreamOptionsSpeechModelV4ProviderOptions = TypeAliasType("SpeechModelV4StreamOptionsSpeechModelV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/speech-model/v4/speech-model-v4-stream-part.ts#SpeechModelV4StreamPart
 class SpeechModelV4StreamPartAudio(WireModel):
     type: Literal["audio"]
     id: Omittable[str] = None
@@ -72,16 +86,19 @@ class SpeechModelV4StreamPartAudio(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/speech-model/v4/speech-model-v4-stream-part.ts#SpeechModelV4StreamPart
 class SpeechModelV4StreamPartError(WireModel):
     type: Literal["error"]
     error: Any
 
 
+# src/speech-model/v4/speech-model-v4-stream-part.ts#SpeechModelV4StreamPart
 class SpeechModelV4StreamPartRaw(WireModel):
     type: Literal["raw"]
     raw_value: Annotated[Any, Field(alias="rawValue")]
 
 
+# src/speech-model/v4/speech-model-v4-stream-part.ts#SpeechModelV4StreamPart
 class SpeechModelV4StreamPartResponseMetadata(WireModel):
     type: Literal["response-metadata"]
     timestamp: Omittable[str] = None
@@ -90,6 +107,7 @@ class SpeechModelV4StreamPartResponseMetadata(WireModel):
     body: Any | None = None
 
 
+# src/speech-model/v4/speech-model-v4-stream-text-part.ts#SpeechModelV4StreamTextPart
 class SpeechModelV4StreamTextPart(WireModel):
     type: Literal["text"]
     text: str
@@ -97,6 +115,7 @@ class SpeechModelV4StreamTextPart(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# src/speech-model/v4/speech-model-v4-stream-usage.ts#SpeechModelV4StreamUsage
 class SpeechModelV4StreamUsage(WireModel):
     input_characters: Annotated[Omittable[int | float], Field(alias="inputCharacters")] = None
     input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
@@ -104,6 +123,7 @@ class SpeechModelV4StreamUsage(WireModel):
     raw: Omittable[JSONObject] = None
 
 
+# src/speech-model/v4/speech-model-v4-streaming.ts#StreamingSpeechModelV4
 class StreamingSpeechModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
@@ -128,6 +148,7 @@ class SpeechModelV4StreamResultResponse(WireModel):
     body: Any | None = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -140,6 +161,7 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/speech-model/v4/speech-model-v4-call-options.ts#SpeechModelV4CallOptions
 class SpeechModelV4CallOptions(WireModel):
     text: str
     voice: Omittable[str] = None
@@ -151,6 +173,7 @@ class SpeechModelV4CallOptions(WireModel):
     headers: Omittable[dict[str, str]] = None
 
 
+# src/speech-model/v4/speech-model-v4-result.ts#SpeechModelV4Result
 class SpeechModelV4Result(WireModel):
     audio: str | bytes
     warnings: list[SharedV4Warning]
@@ -160,6 +183,7 @@ class SpeechModelV4Result(WireModel):
     provider_metadata: Annotated[Omittable[dict[str, JSONObject]], Field(alias="providerMetadata")] = None
 
 
+# src/speech-model/v4/speech-model-v4-stream-options.ts#SpeechModelV4StreamOptions
 class SpeechModelV4StreamOptions(WireModel):
     voice: Omittable[str] = None
     output_format: Annotated[Omittable[SharedV4AudioFormat], Field(alias="outputFormat")] = None
@@ -173,22 +197,26 @@ class SpeechModelV4StreamOptions(WireModel):
     include_raw_chunks: Annotated[Omittable[bool], Field(alias="includeRawChunks")] = None
 
 
+# src/speech-model/v4/speech-model-v4-stream-part.ts#SpeechModelV4StreamPart
 class SpeechModelV4StreamPartFinish(WireModel):
     type: Literal["finish"]
     usage: Omittable[SpeechModelV4StreamUsage] = None
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/speech-model/v4/speech-model-v4-stream-part.ts#SpeechModelV4StreamPart
 class SpeechModelV4StreamPartStreamStart(WireModel):
     type: Literal["stream-start"]
     warnings: list[SharedV4Warning]
 
 
+# src/speech-model/v4/speech-model-v4-stream-result.ts#SpeechModelV4StreamResult
 class SpeechModelV4StreamResult(WireModel):
     request: Omittable[SpeechModelV4ResultRequest] = None
     response: Omittable[SpeechModelV4StreamResultResponse] = None
 
 
+# src/speech-model/v4/speech-model-v4-stream-part.ts#SpeechModelV4StreamPart
 SpeechModelV4StreamPart = TypeAliasType(
     "SpeechModelV4StreamPart",
     Annotated[

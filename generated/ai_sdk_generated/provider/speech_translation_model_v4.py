@@ -9,52 +9,63 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
     rate: Omittable[int | float] = None
 
 
+# src/shared/v4/shared-v4-headers.ts#SharedV4Headers
 SharedV4Headers = TypeAliasType("SharedV4Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4.ts#SpeechTranslationModelV4
 class SpeechTranslationModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
     model_id: Annotated[str, Field(alias="modelId")]
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-options.ts#SpeechTranslationModelV4ProviderOptions
 SpeechTranslationModelV4ProviderOptions = TypeAliasType("SpeechTranslationModelV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-options.ts#SpeechTranslationModelV4StreamOptions
 class SpeechTranslationModelV4StreamOptions(WireModel):
     input_audio_format: Annotated[SharedV4AudioFormat, Field(alias="inputAudioFormat")]
     target_language: Annotated[str, Field(alias="targetLanguage")]
@@ -67,6 +78,7 @@ class SpeechTranslationModelV4StreamOptions(WireModel):
     include_raw_chunks: Annotated[Omittable[bool], Field(alias="includeRawChunks")] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartAudio(WireModel):
     type: Literal["audio"]
     id: Omittable[str] = None
@@ -74,11 +86,13 @@ class SpeechTranslationModelV4StreamPartAudio(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartError(WireModel):
     type: Literal["error"]
     error: Any
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartOutputTextDelta(WireModel):
     type: Literal["output-text-delta"]
     id: Omittable[str] = None
@@ -86,6 +100,7 @@ class SpeechTranslationModelV4StreamPartOutputTextDelta(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartOutputTextFinal(WireModel):
     type: Literal["output-text-final"]
     id: Omittable[str] = None
@@ -93,11 +108,13 @@ class SpeechTranslationModelV4StreamPartOutputTextFinal(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartRaw(WireModel):
     type: Literal["raw"]
     raw_value: Annotated[Any, Field(alias="rawValue")]
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartResponseMetadata(WireModel):
     type: Literal["response-metadata"]
     timestamp: Omittable[str] = None
@@ -106,6 +123,7 @@ class SpeechTranslationModelV4StreamPartResponseMetadata(WireModel):
     body: Any | None = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartSourceTranscriptDelta(WireModel):
     type: Literal["source-transcript-delta"]
     id: Omittable[str] = None
@@ -113,6 +131,7 @@ class SpeechTranslationModelV4StreamPartSourceTranscriptDelta(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartSourceTranscriptFinal(WireModel):
     type: Literal["source-transcript-final"]
     id: Omittable[str] = None
@@ -123,6 +142,7 @@ class SpeechTranslationModelV4StreamPartSourceTranscriptFinal(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartSourceTranscriptPartial(WireModel):
     type: Literal["source-transcript-partial"]
     id: Omittable[str] = None
@@ -133,6 +153,7 @@ class SpeechTranslationModelV4StreamPartSourceTranscriptPartial(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-usage.ts#SpeechTranslationModelV4Usage
 class SpeechTranslationModelV4Usage(WireModel):
     input_audio_seconds: Annotated[Omittable[int | float], Field(alias="inputAudioSeconds")] = None
     input_audio_tokens: Annotated[Omittable[int | float], Field(alias="inputAudioTokens")] = None
@@ -152,6 +173,7 @@ class SpeechTranslationModelV4StreamResultResponse(WireModel):
     body: Any | None = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -164,6 +186,7 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartFinish(WireModel):
     type: Literal["finish"]
     source_text: Annotated[str, Field(alias="sourceText")]
@@ -173,16 +196,19 @@ class SpeechTranslationModelV4StreamPartFinish(WireModel):
     provider_metadata: Annotated[Omittable[dict[str, JSONObject]], Field(alias="providerMetadata")] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 class SpeechTranslationModelV4StreamPartStreamStart(WireModel):
     type: Literal["stream-start"]
     warnings: list[SharedV4Warning]
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-result.ts#SpeechTranslationModelV4StreamResult
 class SpeechTranslationModelV4StreamResult(WireModel):
     request: Omittable[SpeechTranslationModelV4StreamResultRequest] = None
     response: Omittable[SpeechTranslationModelV4StreamResultResponse] = None
 
 
+# src/speech-translation-model/v4/speech-translation-model-v4-stream-part.ts#SpeechTranslationModelV4StreamPart
 SpeechTranslationModelV4StreamPart = TypeAliasType(
     "SpeechTranslationModelV4StreamPart",
     Annotated[

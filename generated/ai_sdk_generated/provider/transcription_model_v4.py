@@ -9,65 +9,79 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
     rate: Omittable[int | float] = None
 
 
+# src/shared/v4/shared-v4-headers.ts#SharedV4Headers
 SharedV4Headers = TypeAliasType("SharedV4Headers", dict[str, str])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/transcription-model/v4/transcription-model-v4.ts#TranscriptionModelV4
 class TranscriptionModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
     model_id: Annotated[str, Field(alias="modelId")]
 
 
+# src/transcription-model/v4/transcription-model-v4-call-options.ts#TranscriptionModelV4ProviderOptions
 TranscriptionModelV4ProviderOptions = TypeAliasType("TranscriptionModelV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-options.ts#TranscriptionModelV4ProviderOptions
 TranscriptionModelV4StreamOptionsTranscriptionModelV4ProviderOptions = TypeAliasType("TranscriptionModelV4StreamOptionsTranscriptionModelV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 class TranscriptionModelV4StreamPartError(WireModel):
     type: Literal["error"]
     error: Any
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 class TranscriptionModelV4StreamPartRaw(WireModel):
     type: Literal["raw"]
     raw_value: Annotated[Any, Field(alias="rawValue")]
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 class TranscriptionModelV4StreamPartResponseMetadata(WireModel):
     type: Literal["response-metadata"]
     timestamp: Omittable[str] = None
@@ -76,6 +90,7 @@ class TranscriptionModelV4StreamPartResponseMetadata(WireModel):
     body: Any | None = None
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 class TranscriptionModelV4StreamPartTranscriptDelta(WireModel):
     type: Literal["transcript-delta"]
     id: Omittable[str] = None
@@ -83,6 +98,7 @@ class TranscriptionModelV4StreamPartTranscriptDelta(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 class TranscriptionModelV4StreamPartTranscriptFinal(WireModel):
     type: Literal["transcript-final"]
     id: Omittable[str] = None
@@ -93,6 +109,7 @@ class TranscriptionModelV4StreamPartTranscriptFinal(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 class TranscriptionModelV4StreamPartTranscriptPartial(WireModel):
     type: Literal["transcript-partial"]
     id: Omittable[str] = None
@@ -103,6 +120,7 @@ class TranscriptionModelV4StreamPartTranscriptPartial(WireModel):
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/transcription-model/v4/transcription-model-v4-call-options.ts#TranscriptionModelV4TimestampGranularity
 TranscriptionModelV4TimestampGranularity = TypeAliasType("TranscriptionModelV4TimestampGranularity", Literal["word", "segment"])
 
 
@@ -134,6 +152,7 @@ class TranscriptionModelV4StreamResultResponse(WireModel):
     body: Any | None = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -146,6 +165,7 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/transcription-model/v4/transcription-model-v4-call-options.ts#TranscriptionModelV4CallOptions
 class TranscriptionModelV4CallOptions(WireModel):
     audio: bytes | str
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -156,6 +176,7 @@ class TranscriptionModelV4CallOptions(WireModel):
     headers: Omittable[dict[str, str]] = None
 
 
+# src/transcription-model/v4/transcription-model-v4-result.ts#TranscriptionModelV4Result
 class TranscriptionModelV4Result(WireModel):
     text: str
     segments: list[TranscriptionModelV4ResultSegment]
@@ -169,6 +190,7 @@ class TranscriptionModelV4Result(WireModel):
     provider_metadata: Annotated[Omittable[dict[str, JSONObject]], Field(alias="providerMetadata")] = None
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-options.ts#TranscriptionModelV4StreamOptions
 class TranscriptionModelV4StreamOptions(WireModel):
     input_audio_format: Annotated[SharedV4AudioFormat, Field(alias="inputAudioFormat")]
     provider_options: Annotated[
@@ -178,6 +200,7 @@ class TranscriptionModelV4StreamOptions(WireModel):
     include_raw_chunks: Annotated[Omittable[bool], Field(alias="includeRawChunks")] = None
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 class TranscriptionModelV4StreamPartFinish(WireModel):
     type: Literal["finish"]
     text: str
@@ -188,16 +211,19 @@ class TranscriptionModelV4StreamPartFinish(WireModel):
     provider_metadata: Annotated[Omittable[dict[str, JSONObject]], Field(alias="providerMetadata")] = None
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 class TranscriptionModelV4StreamPartStreamStart(WireModel):
     type: Literal["stream-start"]
     warnings: list[SharedV4Warning]
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-result.ts#TranscriptionModelV4StreamResult
 class TranscriptionModelV4StreamResult(WireModel):
     request: Omittable[TranscriptionModelV4StreamResultRequest] = None
     response: Omittable[TranscriptionModelV4StreamResultResponse] = None
 
 
+# src/transcription-model/v4/transcription-model-v4-stream-part.ts#TranscriptionModelV4StreamPart
 TranscriptionModelV4StreamPart = TypeAliasType(
     "TranscriptionModelV4StreamPart",
     Annotated[

@@ -9,41 +9,50 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/video-model/v4/video-model-v4.ts#GetMaxVideosPerCallFunction
 GetMaxVideosPerCallFunction = TypeAliasType("GetMaxVideosPerCallFunction", Any)
 
 
+# src/json-value/json-value.ts#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/shared/v4/shared-v4-provider-metadata.ts#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningCompatibility(WireModel):
     type: Literal["compatibility"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningDeprecated(WireModel):
     type: Literal["deprecated"]
     setting: str
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningOther(WireModel):
     type: Literal["other"]
     message: str
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 class SharedV4WarningUnsupported(WireModel):
     type: Literal["unsupported"]
     feature: str
     details: Omittable[str] = None
 
 
+# src/video-model/v4/video-model-v4.ts#VideoModelV4
 class VideoModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
@@ -53,6 +62,7 @@ class VideoModelV4(WireModel):
     ] = None
 
 
+# src/video-model/v4/video-model-v4-file.ts#VideoModelV4File
 class VideoModelV4FileFile(WireModel):
     type: Literal["file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -60,6 +70,7 @@ class VideoModelV4FileFile(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/video-model/v4/video-model-v4-file.ts#VideoModelV4File
 class VideoModelV4FileUrl(WireModel):
     type: Literal["url"]
     url: str
@@ -67,31 +78,37 @@ class VideoModelV4FileUrl(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/video-model/v4/video-model-v4-frame-image.ts#VideoModelV4FrameType
 VideoModelV4FrameType = TypeAliasType("VideoModelV4FrameType", Literal["first_frame", "last_frame"])
 
 
+# src/video-model/v4/video-model-v4-operation-webhook.ts#VideoModelV4OperationWebhook
 class VideoModelV4OperationWebhook(WireModel):
     headers: dict[str, str]
     body: JsonValue
 
 
+# src/video-model/v4/video-model-v4-result.ts#VideoModelV4VideoData
 class VideoModelV4VideoDataBase64(WireModel):
     type: Literal["base64"]
     data: str
     media_type: Annotated[str, Field(alias="mediaType")]
 
 
+# src/video-model/v4/video-model-v4-result.ts#VideoModelV4VideoData
 class VideoModelV4VideoDataBinary(WireModel):
     type: Literal["binary"]
     data: bytes
     media_type: Annotated[str, Field(alias="mediaType")]
 
 
+# src/video-model/v4/video-model-v4-result.ts#VideoModelV4VideoData
 class VideoModelV4VideoDataUploaded(WireModel):
     type: Literal["uploaded"]
     media_type: Annotated[str, Field(alias="mediaType")]
 
 
+# src/video-model/v4/video-model-v4-result.ts#VideoModelV4VideoData
 class VideoModelV4VideoDataUrl(WireModel):
     type: Literal["url"]
     url: str
@@ -109,6 +126,7 @@ class VideoModelV4OperationStartResultResponse(WireModel):
     headers: Omittable[dict[str, str]] = None
 
 
+# src/shared/v4/shared-v4-warning.ts#SharedV4Warning
 SharedV4Warning = TypeAliasType(
     "SharedV4Warning",
     Annotated[
@@ -121,16 +139,19 @@ SharedV4Warning = TypeAliasType(
 )
 
 
+# src/video-model/v4/video-model-v4-file.ts#VideoModelV4File
 VideoModelV4File = TypeAliasType(
     "VideoModelV4File", Annotated[VideoModelV4FileFile | VideoModelV4FileUrl, Field(discriminator="type")]
 )
 
 
+# src/video-model/v4/video-model-v4-frame-image.ts#VideoModelV4FrameImage
 class VideoModelV4FrameImage(WireModel):
     image: VideoModelV4File
     frame_type: Annotated[VideoModelV4FrameType, Field(alias="frameType")]
 
 
+# src/video-model/v4/video-model-v4-operation-start-result.ts#VideoModelV4OperationStartResult
 class VideoModelV4OperationStartResult(WireModel):
     operation: JsonValue
     warnings: list[SharedV4Warning]
@@ -138,6 +159,7 @@ class VideoModelV4OperationStartResult(WireModel):
     response: VideoModelV4OperationStartResultResponse
 
 
+# src/video-model/v4/video-model-v4-operation-status-result.ts#VideoModelV4OperationStatusResult
 class VideoModelV4OperationStatusResultError(WireModel):
     status: Literal["error"]
     error: str
@@ -145,6 +167,7 @@ class VideoModelV4OperationStatusResultError(WireModel):
     response: VideoModelV4OperationStartResultResponse
 
 
+# src/video-model/v4/video-model-v4-operation-status-result.ts#VideoModelV4OperationStatusResult
 class VideoModelV4OperationStatusResultPending(WireModel):
     status: Literal["pending"]
     warnings: Omittable[list[SharedV4Warning]] = None
@@ -152,6 +175,7 @@ class VideoModelV4OperationStatusResultPending(WireModel):
     response: VideoModelV4OperationStartResultResponse
 
 
+# src/video-model/v4/video-model-v4-result.ts#VideoModelV4VideoData
 VideoModelV4VideoData = TypeAliasType(
     "VideoModelV4VideoData",
     Annotated[
@@ -164,6 +188,7 @@ VideoModelV4VideoData = TypeAliasType(
 )
 
 
+# src/video-model/v4/video-model-v4-call-options.ts#VideoModelV4CallOptions
 class VideoModelV4CallOptions(WireModel):
     prompt: Omittable[str] = None
     n: int | float
@@ -182,6 +207,7 @@ class VideoModelV4CallOptions(WireModel):
     headers: Omittable[dict[str, str]] = None
 
 
+# src/video-model/v4/video-model-v4-operation-status-result.ts#VideoModelV4OperationStatusResult
 class VideoModelV4OperationStatusResultCompleted(WireModel):
     status: Literal["completed"]
     videos: list[VideoModelV4VideoData]
@@ -190,6 +216,7 @@ class VideoModelV4OperationStatusResultCompleted(WireModel):
     response: VideoModelV4OperationStartResultResponse
 
 
+# src/video-model/v4/video-model-v4-result.ts#VideoModelV4Result
 class VideoModelV4Result(WireModel):
     videos: list[VideoModelV4VideoData]
     warnings: list[SharedV4Warning]
@@ -197,10 +224,13 @@ class VideoModelV4Result(WireModel):
     response: VideoModelV4OperationStartResultResponse
 
 
+# src/video-model/v4/video-model-v4-operation-status-result.ts#VideoModelV4OperationStatusResult
 VideoModelV4OperationStatusResult = TypeAliasType(
     "VideoModelV4OperationStatusResult",
     Annotated[
-        VideoModelV4OperationStatusResultPending | VideoModelV4OperationStatusResultCompleted | VideoModelV4OperationStatusResultError,
+        VideoModelV4OperationStatusResultPending
+        | VideoModelV4OperationStatusResultCompleted
+        | VideoModelV4OperationStatusResultError,
         Field(discriminator="status"),
     ],
 )

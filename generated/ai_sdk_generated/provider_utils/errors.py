@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/download-error.ts#DownloadError
 class DownloadError(WireModel):
     url: str
     status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
@@ -16,6 +17,7 @@ class DownloadError(WireModel):
     cause: Any | None = None
 
 
+# src/serialization-error.ts#SerializationError
 class SerializationError(WireModel):
     message: Omittable[str] = None
     cause: Any | None = None

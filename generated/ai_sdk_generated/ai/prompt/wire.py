@@ -6,36 +6,43 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, JsonValue
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import Omittable, WireModel
+from ai_sdk_generated._base import Omittable, Url, WireModel
 
 
+# src/prompt/content-part.ts#providerReferenceSchema
 ContentPartProviderReference = TypeAliasType("ContentPartProviderReference", dict[str, str])
 
 
+# src/prompt/content-part.ts#fileInlineDataSchema
 FileInlineData = TypeAliasType("FileInlineData", str | bytes)
 
 
+# src/types/provider-metadata.ts#providerMetadataSchema
 ProviderMetadataProviderMetadata = TypeAliasType("ProviderMetadataProviderMetadata", dict[str, dict[str, JsonValue]])
 
 
+# src/prompt/content-part.ts#reasoningPartSchema
 class ReasoningPart(WireModel):
     type: Literal["reasoning"]
     text: str
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/message.ts#systemModelMessageSchema
 class SystemModelMessage(WireModel):
     role: Literal["system"]
     content: str
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/content-part.ts#textPartSchema
 class TextPart(WireModel):
     type: Literal["text"]
     text: str
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/content-part.ts#toolApprovalRequestSchema
 class ToolApprovalRequest(WireModel):
     type: Literal["tool-approval-request"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -46,6 +53,7 @@ class ToolApprovalRequest(WireModel):
     input_schema_input: Annotated[Any | None, Field(alias="inputSchemaInput")] = None
 
 
+# src/prompt/content-part.ts#toolApprovalResponseSchema
 class ToolApprovalResponse(WireModel):
     type: Literal["tool-approval-response"]
     approval_id: Annotated[str, Field(alias="approvalId")]
@@ -53,6 +61,7 @@ class ToolApprovalResponse(WireModel):
     reason: Omittable[str] = None
 
 
+# src/prompt/content-part.ts#toolCallPartSchema
 class ToolCallPart(WireModel):
     type: Literal["tool-call"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -162,7 +171,7 @@ class TaggedFileDataData(WireModel):
 
 class TaggedFileDataUrl(WireModel):
     type: Literal["url"]
-    url: str
+    url: Url
 
 
 class TaggedFileDataReference(WireModel):
@@ -175,19 +184,22 @@ class TaggedFileDataText(WireModel):
     text: str
 
 
+# src/prompt/content-part.ts#customPartSchema
 class CustomPart(WireModel):
     type: Literal["custom"]
     kind: str
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/content-part.ts#imagePartSchema
 class ImagePart(WireModel):
     type: Literal["image"]
-    image: FileInlineData | str | ContentPartProviderReference
+    image: FileInlineData | Url | ContentPartProviderReference
     media_type: Annotated[Omittable[str], Field(alias="mediaType")] = None
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/content-part.ts#taggedFileDataSchema
 TaggedFileData = TypeAliasType(
     "TaggedFileData",
     Annotated[
@@ -200,6 +212,7 @@ TaggedFileData = TypeAliasType(
 )
 
 
+# src/prompt/content-part.ts#taggedReasoningFileDataSchema
 TaggedReasoningFileData = TypeAliasType(
     "TaggedReasoningFileData", Annotated[TaggedFileDataData | TaggedFileDataUrl, Field(discriminator="type")]
 )
@@ -237,14 +250,16 @@ class OutputContent(WireModel):
     value: list[OutputContentValue]
 
 
+# src/prompt/content-part.ts#filePartSchema
 class FilePart(WireModel):
     type: Literal["file"]
-    data: TaggedFileData | FileInlineData | str | ContentPartProviderReference
+    data: TaggedFileData | FileInlineData | Url | ContentPartProviderReference
     filename: Omittable[str] = None
     media_type: Annotated[str, Field(alias="mediaType")]
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/content-part.ts#outputSchema
 Output = TypeAliasType(
     "Output",
     Annotated[
@@ -259,13 +274,15 @@ Output = TypeAliasType(
 )
 
 
+# src/prompt/content-part.ts#reasoningFilePartSchema
 class ReasoningFilePart(WireModel):
     type: Literal["reasoning-file"]
-    data: TaggedReasoningFileData | FileInlineData | str
+    data: TaggedReasoningFileData | FileInlineData | Url
     media_type: Annotated[str, Field(alias="mediaType")]
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/content-part.ts#toolResultPartSchema
 class ToolResultPart(WireModel):
     type: Literal["tool-result"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
@@ -296,28 +313,38 @@ ToolModelMessageContent = TypeAliasType(
 
 
 UserModelMessageContent = TypeAliasType(
-    "UserModelMessageContent", Annotated[TextPart | ImagePart | FilePart, Field(discriminator="type")]
+    "UserModelMessageContent",
+    Annotated[
+        TextPart
+        | ImagePart
+        | FilePart,
+        Field(discriminator="type"),
+    ],
 )
 
 
+# src/prompt/message.ts#assistantModelMessageSchema
 class AssistantModelMessage(WireModel):
     role: Literal["assistant"]
     content: str | list[AssistantModelMessageContent]
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/message.ts#toolModelMessageSchema
 class ToolModelMessage(WireModel):
     role: Literal["tool"]
     content: list[ToolModelMessageContent]
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/message.ts#userModelMessageSchema
 class UserModelMessage(WireModel):
     role: Literal["user"]
     content: str | list[UserModelMessageContent]
     provider_options: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# src/prompt/message.ts#modelMessageSchema
 ModelMessage = TypeAliasType(
     "ModelMessage",
     Annotated[

@@ -15,6 +15,7 @@ class SetupTool(WireModel):
     parameters: dict[str, Any]
 
 
+# src/realtime/validate-realtime-setup.ts#setupSchema
 class Setup(WireModel):
     token: str
     url: str

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Integer, Omittable, WireModel
 
 
+# src/types/provider-metadata.ts#providerMetadataSchema
 ProviderMetadataProviderMetadata = TypeAliasType("ProviderMetadataProviderMetadata", dict[str, dict[str, JsonValue]])
 
 
@@ -36,6 +37,7 @@ CitationSource = TypeAliasType(
 )
 
 
+# src/types/citation.ts#citationSchema
 class Citation(WireModel):
     source: CitationSource
     start_index: Annotated[Omittable[Integer], Field(alias="startIndex", ge=0)] = None

@@ -9,21 +9,27 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Integer, Omittable, WireModel
 
 
+# src/types/provider-metadata.ts#providerMetadataSchema
 ProviderMetadataProviderMetadata = TypeAliasType("ProviderMetadataProviderMetadata", dict[str, dict[str, JsonValue]])
 
 
+# src/ui/validate-ui-messages.ts#toolMetadataRecordSchema
 ToolMetadataRecord = TypeAliasType("ToolMetadataRecord", dict[str, JsonValue])
 
 
+# src/ui/validate-ui-messages.ts#uiMessagesSchema
 UiMessages = TypeAliasType("UiMessages", list[Any])
 
 
+# src/ui/validate-ui-messages.ts#providerMetadataSchema
 ValidateUiMessagesProviderMetadata = TypeAliasType("ValidateUiMessagesProviderMetadata", ProviderMetadataProviderMetadata)
 
 
+# src/ui/validate-ui-messages.ts#providerReferenceSchema
 ValidateUiMessagesProviderReference = TypeAliasType("ValidateUiMessagesProviderReference", dict[str, str])
 
 
+# src/ui/validate-ui-messages.ts#toolMetadataSchema
 ValidateUiMessagesToolMetadata = TypeAliasType("ValidateUiMessagesToolMetadata", ToolMetadataRecord)
 
 
@@ -51,6 +57,7 @@ CitationSource = TypeAliasType(
 )
 
 
+# src/types/citation.ts#citationSchema
 class Citation(WireModel):
     source: CitationSource
     start_index: Annotated[Omittable[Integer], Field(alias="startIndex", ge=0)] = None
@@ -58,4 +65,5 @@ class Citation(WireModel):
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 
+# src/ui/validate-ui-messages.ts#uiCitationSchema
 UiCitation = TypeAliasType("UiCitation", Citation)

@@ -9,9 +9,11 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Integer, Omittable, WireModel
 
 
+# src/types/provider-metadata.ts#providerMetadataSchema
 ProviderMetadataProviderMetadata = TypeAliasType("ProviderMetadataProviderMetadata", dict[str, dict[str, JsonValue]])
 
 
+# src/ui-message-stream/ui-message-chunks.ts#toolMetadataSchema
 UiMessageChunksToolMetadata = TypeAliasType("UiMessageChunksToolMetadata", dict[str, JsonValue])
 
 
@@ -303,6 +305,7 @@ class UiMessageChunkVariant30(WireModel):
     message_metadata: Annotated[Any, Field(alias="messageMetadata")]
 
 
+# src/types/citation.ts#citationSchema
 class Citation(WireModel):
     source: CitationSource
     start_index: Annotated[Omittable[Integer], Field(alias="startIndex", ge=0)] = None
@@ -318,10 +321,40 @@ class UiMessageChunkVariant3(WireModel):
     provider_metadata: Annotated[Omittable[ProviderMetadataProviderMetadata], Field(alias="providerMetadata")] = None
 
 
+# src/ui-message-stream/ui-message-chunks.ts#uiMessageChunkSchema
 UiMessageChunk = TypeAliasType(
     "UiMessageChunk",
     Annotated[
-        UiMessageChunkVariant1 | UiMessageChunkVariant2 | UiMessageChunkVariant3 | UiMessageChunkVariant4 | UiMessageChunkVariant5 | UiMessageChunkVariant6 | UiMessageChunkVariant7 | UiMessageChunkVariant8 | UiMessageChunkVariant9 | UiMessageChunkVariant10 | UiMessageChunkVariant11 | UiMessageChunkVariant12 | UiMessageChunkVariant13 | UiMessageChunkVariant14 | UiMessageChunkVariant15 | UiMessageChunkVariant16 | UiMessageChunkVariant17 | UiMessageChunkVariant18 | UiMessageChunkVariant19 | UiMessageChunkVariant20 | UiMessageChunkVariant21 | UiMessageChunkVariant22 | UiMessageChunkVariant23 | UiMessageChunkVariant24 | UiMessageChunkVariant25 | UiMessageChunkVariant26 | UiMessageChunkVariant27 | UiMessageChunkVariant28 | UiMessageChunkVariant29 | UiMessageChunkVariant30,
+        UiMessageChunkVariant1
+        | UiMessageChunkVariant2
+        | UiMessageChunkVariant3
+        | UiMessageChunkVariant4
+        | UiMessageChunkVariant5
+        | UiMessageChunkVariant6
+        | UiMessageChunkVariant7
+        | UiMessageChunkVariant8
+        | UiMessageChunkVariant9
+        | UiMessageChunkVariant10
+        | UiMessageChunkVariant11
+        | UiMessageChunkVariant12
+        | UiMessageChunkVariant13
+        | UiMessageChunkVariant14
+        | UiMessageChunkVariant15
+        | UiMessageChunkVariant16
+        | UiMessageChunkVariant17
+        | UiMessageChunkVariant18
+        | UiMessageChunkVariant19
+        | UiMessageChunkVariant20
+        | UiMessageChunkVariant21
+        | UiMessageChunkVariant22
+        | UiMessageChunkVariant23
+        | UiMessageChunkVariant24
+        | UiMessageChunkVariant25
+        | UiMessageChunkVariant26
+        | UiMessageChunkVariant27
+        | UiMessageChunkVariant28
+        | UiMessageChunkVariant29
+        | UiMessageChunkVariant30,
         FIRST_MATCH,
     ],
 )

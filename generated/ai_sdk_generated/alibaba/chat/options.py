@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/alibaba-chat-language-model-options.ts#alibabaLanguageModelChatOptions
 class AlibabaLanguageModelChatOptions(OptionsModel):
     enable_thinking: Annotated[Omittable[bool], Field(alias="enableThinking")] = None
     thinking_budget: Annotated[Omittable[int | float], Field(alias="thinkingBudget", gt=0.0)] = None

@@ -69,6 +69,7 @@ class AlibabaUsageCompletionTokensDetails(WireModel):
     reasoning_tokens: int | float | None = None
 
 
+# src/alibaba-chat-language-model.ts#alibabaUsageSchema
 class AlibabaUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     prompt_tokens: int | float
@@ -78,6 +79,7 @@ class AlibabaUsage(WireModel):
     completion_tokens_details: AlibabaUsageCompletionTokensDetails | None = None
 
 
+# src/alibaba-chat-language-model.ts#alibabaChatChunkSchema
 class AlibabaChatChunk(WireModel):
     id: str | None = None
     created: int | float | None = None
@@ -86,6 +88,7 @@ class AlibabaChatChunk(WireModel):
     usage: AlibabaUsage | None = None
 
 
+# src/alibaba-chat-language-model.ts#alibabaChatResponseSchema
 class AlibabaChatResponse(WireModel):
     id: str | None = None
     created: int | float | None = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/alibaba-embedding-model-options.ts#alibabaEmbeddingModelOptions
 class AlibabaEmbeddingModelOptions(OptionsModel):
     text_type: Annotated[Omittable[Literal["query", "document"]], Field(alias="textType")] = None
     dimension: Omittable[int | float] = None

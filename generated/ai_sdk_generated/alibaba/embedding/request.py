@@ -16,6 +16,7 @@ class AlibabaEmbeddingModelDoEmbedParameters(WireModel):
     output_type: Omittable[Literal["dense", "dense&sparse"]] = None
 
 
+# src/alibaba-embedding-model.ts#AlibabaEmbeddingModel.doEmbed
 class AlibabaEmbeddingModelDoEmbed(WireModel):
     model: str
     input: AlibabaEmbeddingModelDoEmbedInput

@@ -4,12 +4,14 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/alibaba-embedding-model.ts#alibabaEmbeddingFailedResponseHandler.errorSchema
 class AlibabaEmbeddingFailedResponseHandlerError(WireModel):
     code: str | None = None
     message: str
     request_id: str | None = None
 
 
+# src/alibaba-embedding-model.ts#alibabaTextEmbeddingSparseEmbeddingSchema
 class AlibabaTextEmbeddingSparseEmbedding(WireModel):
     index: int | float
     value: int | float
@@ -30,6 +32,7 @@ class AlibabaTextEmbeddingResponseUsage(WireModel):
     total_tokens: int | float
 
 
+# src/alibaba-embedding-model.ts#alibabaTextEmbeddingResponseSchema
 class AlibabaTextEmbeddingResponse(WireModel):
     output: AlibabaTextEmbeddingResponseOutput
     usage: AlibabaTextEmbeddingResponseUsage | None = None

@@ -10,5 +10,6 @@ class AlibabaErrorDataError(WireModel):
     type: str | None = None
 
 
+# src/alibaba-error.ts#alibabaErrorDataSchema
 class AlibabaErrorData(WireModel):
     error: AlibabaErrorDataError

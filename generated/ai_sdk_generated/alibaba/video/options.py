@@ -14,6 +14,7 @@ class AlibabaVideoModelOptionsMedia(OptionsModel):
     reference_voice: Annotated[str | None, Field(alias="referenceVoice")] = None
 
 
+# src/alibaba-video-model-options.ts#alibabaVideoModelOptionsSchema
 class AlibabaVideoModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     negative_prompt: Annotated[str | None, Field(alias="negativePrompt")] = None

@@ -6,6 +6,7 @@ from typing import Any
 from ai_sdk_generated._base import WireModel
 
 
+# src/alibaba-video-model.ts#AlibabaVideoModel.doStart
 class AlibabaVideoModelDoStart(WireModel):
     model: str
     input: dict[str, Any]

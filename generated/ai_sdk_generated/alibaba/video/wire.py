@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/alibaba-video-model.ts#alibabaVideoErrorSchema
 class AlibabaVideoError(WireModel):
     code: str | None = None
     message: str
@@ -42,11 +43,13 @@ class AlibabaVideoTaskStatusUsage(WireModel):
     ratio: str | None = None
 
 
+# src/alibaba-video-model.ts#alibabaVideoCreateTaskSchema
 class AlibabaVideoCreateTask(WireModel):
     output: AlibabaVideoCreateTaskOutput | None = None
     request_id: str | None = None
 
 
+# src/alibaba-video-model.ts#alibabaVideoTaskStatusSchema
 class AlibabaVideoTaskStatus(WireModel):
     output: AlibabaVideoTaskStatusOutput | None = None
     usage: AlibabaVideoTaskStatusUsage | None = None

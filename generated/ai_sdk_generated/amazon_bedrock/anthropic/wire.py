@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/anthropic/amazon-bedrock-anthropic-fetch.ts#amazonBedrockErrorSchema
 class AmazonBedrockAnthropicFetchAmazonBedrockError(WireModel):
     model_config = ConfigDict(extra="allow")
     message: Omittable[str] = None

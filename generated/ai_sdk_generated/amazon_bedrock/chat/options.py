@@ -8,10 +8,12 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/amazon-bedrock-chat-language-model-options.ts#amazonBedrockImagePartProviderOptions
 class AmazonBedrockImagePartProviderOptions(OptionsModel):
     guard_content: Annotated[Omittable[bool], Field(alias="guardContent")] = None
 
 
+# src/amazon-bedrock-chat-language-model-options.ts#amazonBedrockTextPartProviderOptions
 class AmazonBedrockTextPartProviderOptions(OptionsModel):
     guard_content: Annotated[Omittable[bool], Field(alias="guardContent")] = None
     guard_content_qualifiers: Annotated[
@@ -19,6 +21,7 @@ class AmazonBedrockTextPartProviderOptions(OptionsModel):
     ] = None
 
 
+# src/amazon-bedrock-chat-language-model.ts#anthropicProviderOptions
 class AnthropicProviderOptions(OptionsModel):
     disable_parallel_tool_use: Annotated[Omittable[bool], Field(alias="disableParallelToolUse")] = None
     structured_output_mode: Annotated[
@@ -39,10 +42,12 @@ class AmazonBedrockLanguageModelChatOptionsReasoningConfig(OptionsModel):
     display: Omittable[Literal["omitted", "summarized"]] = None
 
 
+# src/amazon-bedrock-chat-language-model-options.ts#amazonBedrockFilePartProviderOptions
 class AmazonBedrockFilePartProviderOptions(OptionsModel):
     citations: Omittable[AmazonBedrockFilePartProviderOptionsCitations] = None
 
 
+# src/amazon-bedrock-chat-language-model-options.ts#amazonBedrockLanguageModelChatOptions
 class AmazonBedrockLanguageModelChatOptions(OptionsModel):
     structured_output_mode: Annotated[
         Omittable[Literal["outputFormat", "jsonTool", "auto"]], Field(alias="structuredOutputMode")

@@ -9,27 +9,34 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockCacheTTL
 AmazonBedrockCacheTTL = TypeAliasType("AmazonBedrockCacheTTL", Literal["5m", "1h"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockDocumentFormat
 AmazonBedrockDocumentFormat = TypeAliasType("AmazonBedrockDocumentFormat", Literal["pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockGuardrailTextBlock
 class AmazonBedrockGuardrailTextBlock(WireModel):
     qualifiers: Omittable[list[Literal["grounding_source", "query", "guard_content"]]] = None
     text: str
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockImageFormat
 AmazonBedrockImageFormat = TypeAliasType("AmazonBedrockImageFormat", Literal["jpeg", "png", "gif", "webp"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockTextBlock
 class AmazonBedrockTextBlock(WireModel):
     text: str
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockVideoFormat
 AmazonBedrockVideoFormat = TypeAliasType("AmazonBedrockVideoFormat", Literal["mkv", "mov", "mp4", "webm", "flv", "mpeg", "mpg", "wmv", "three_gp"])
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
@@ -159,7 +166,9 @@ class AmazonBedrockToolConfigurationToolChoiceVariant3(WireModel):
 AmazonBedrockToolConfigurationToolChoice = TypeAliasType(
     "AmazonBedrockToolConfigurationToolChoice",
     Annotated[
-        AmazonBedrockToolConfigurationToolChoiceVariant1 | AmazonBedrockToolConfigurationToolChoiceVariant2 | AmazonBedrockToolConfigurationToolChoiceVariant3,
+        AmazonBedrockToolConfigurationToolChoiceVariant1
+        | AmazonBedrockToolConfigurationToolChoiceVariant2
+        | AmazonBedrockToolConfigurationToolChoiceVariant3,
         FIRST_MATCH,
     ],
 )
@@ -176,36 +185,44 @@ class AmazonBedrockVideoBlockVideo(WireModel):
     source: AmazonBedrockImageBlockImageSource
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockCachePoint
 class AmazonBedrockCachePoint(WireModel):
     cache_point: Annotated[AmazonBedrockCachePointCachePoint, Field(alias="cachePoint")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockDocumentBlock
 class AmazonBedrockDocumentBlock(WireModel):
     document: AmazonBedrockDocumentBlockDocument
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockGuardrailConfiguration
 class AmazonBedrockGuardrailConfiguration(WireModel):
     guardrails: Omittable[list[AmazonBedrockGuardrailConfigurationGuardrail]] = None
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockImageBlock
 class AmazonBedrockImageBlock(WireModel):
     image: AmazonBedrockImageBlockImage
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockReasoningContentBlock
 class AmazonBedrockReasoningContentBlock(WireModel):
     reasoning_content: Annotated[AmazonBedrockReasoningContentBlockReasoningContent, Field(alias="reasoningContent")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockRedactedContentBlock
 class AmazonBedrockRedactedContentBlock(WireModel):
     reasoning_content: Annotated[AmazonBedrockRedactedContentBlockReasoningContent, Field(alias="reasoningContent")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockRedactedReasoningContentBlock
 class AmazonBedrockRedactedReasoningContentBlock(WireModel):
     reasoning_content: Annotated[
         AmazonBedrockRedactedReasoningContentBlockReasoningContent, Field(alias="reasoningContent")
     ]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockSystemContentBlock
 AmazonBedrockSystemContentBlock = TypeAliasType(
     "AmazonBedrockSystemContentBlock",
     Annotated[
@@ -214,17 +231,21 @@ AmazonBedrockSystemContentBlock = TypeAliasType(
 )
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockSystemMessages
 AmazonBedrockSystemMessages = TypeAliasType("AmazonBedrockSystemMessages", list[AmazonBedrockSystemContentBlock])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockTool
 class AmazonBedrockTool(WireModel):
     tool_spec: Annotated[AmazonBedrockToolToolSpec, Field(alias="toolSpec")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockToolUseBlock
 class AmazonBedrockToolUseBlock(WireModel):
     tool_use: Annotated[AmazonBedrockToolUseBlockToolUse, Field(alias="toolUse")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockVideoBlock
 class AmazonBedrockVideoBlock(WireModel):
     video: AmazonBedrockVideoBlockVideo
 
@@ -245,7 +266,10 @@ AmazonBedrockToolConfigurationTool = TypeAliasType(
 AmazonBedrockToolResultBlockToolResultContent = TypeAliasType(
     "AmazonBedrockToolResultBlockToolResultContent",
     Annotated[
-        AmazonBedrockTextBlock | AmazonBedrockImageBlock | AmazonBedrockDocumentBlock | AmazonBedrockVideoBlock,
+        AmazonBedrockTextBlock
+        | AmazonBedrockImageBlock
+        | AmazonBedrockDocumentBlock
+        | AmazonBedrockVideoBlock,
         FIRST_MATCH,
     ],
 )
@@ -256,33 +280,49 @@ class AmazonBedrockToolResultBlockToolResult(WireModel):
     content: list[AmazonBedrockToolResultBlockToolResultContent]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockGuardrailConverseContentBlock
 class AmazonBedrockGuardrailConverseContentBlock(WireModel):
     guard_content: Annotated[AmazonBedrockGuardrailConverseContentBlockGuardContent, Field(alias="guardContent")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockToolConfiguration
 class AmazonBedrockToolConfiguration(WireModel):
     tools: Omittable[list[AmazonBedrockToolConfigurationTool]] = None
     tool_choice: Annotated[Omittable[AmazonBedrockToolConfigurationToolChoice], Field(alias="toolChoice")] = None
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockToolResultBlock
 class AmazonBedrockToolResultBlock(WireModel):
     tool_result: Annotated[AmazonBedrockToolResultBlockToolResult, Field(alias="toolResult")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockContentBlock
 AmazonBedrockContentBlock = TypeAliasType(
     "AmazonBedrockContentBlock",
     Annotated[
-        AmazonBedrockDocumentBlock | AmazonBedrockGuardrailConverseContentBlock | AmazonBedrockImageBlock | AmazonBedrockVideoBlock | AmazonBedrockTextBlock | AmazonBedrockToolResultBlock | AmazonBedrockToolUseBlock | AmazonBedrockReasoningContentBlock | AmazonBedrockRedactedReasoningContentBlock | AmazonBedrockRedactedContentBlock | AmazonBedrockCachePoint,
+        AmazonBedrockDocumentBlock
+        | AmazonBedrockGuardrailConverseContentBlock
+        | AmazonBedrockImageBlock
+        | AmazonBedrockVideoBlock
+        | AmazonBedrockTextBlock
+        | AmazonBedrockToolResultBlock
+        | AmazonBedrockToolUseBlock
+        | AmazonBedrockReasoningContentBlock
+        | AmazonBedrockRedactedReasoningContentBlock
+        | AmazonBedrockRedactedContentBlock
+        | AmazonBedrockCachePoint,
         FIRST_MATCH,
     ],
 )
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockUserMessage
 class AmazonBedrockUserMessage(WireModel):
     role: Literal["user"]
     content: list[AmazonBedrockContentBlock]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockAssistantMessage
 class AmazonBedrockAssistantMessage(WireModel):
     role: Literal["assistant"]
     content: list[AmazonBedrockContentBlock]
@@ -296,9 +336,11 @@ AmazonBedrockMessagesItem = TypeAliasType(
 )
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockMessages
 AmazonBedrockMessages = TypeAliasType("AmazonBedrockMessages", list[AmazonBedrockMessagesItem])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockConverseInput
 class AmazonBedrockConverseInput(WireModel):
     system: Omittable[AmazonBedrockSystemMessages] = None
     messages: AmazonBedrockMessages
@@ -316,7 +358,9 @@ class AmazonBedrockConverseInput(WireModel):
     guardrail_config: Annotated[Omittable[AmazonBedrockGuardrailConfiguration], Field(alias="guardrailConfig")] = None
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockChatLanguageModel.doGenerate
 AmazonBedrockChatLanguageModelDoGenerate = TypeAliasType("AmazonBedrockChatLanguageModelDoGenerate", AmazonBedrockConverseInput)
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockChatLanguageModel.doStream
 AmazonBedrockChatLanguageModelDoStream = TypeAliasType("AmazonBedrockChatLanguageModelDoStream", AmazonBedrockConverseInput)

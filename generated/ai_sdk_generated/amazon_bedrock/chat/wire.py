@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockCacheDetailSchema
 class AmazonBedrockCacheDetail(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -16,24 +17,29 @@ class AmazonBedrockCacheDetail(WireModel):
     ttl: str
 
 
+# src/amazon-bedrock-reasoning-metadata.ts#amazonBedrockReasoningMetadataSchema
 class AmazonBedrockReasoningMetadata(WireModel):
     signature: Omittable[str] = None
     redacted_data: Annotated[Omittable[str], Field(alias="redactedData")] = None
     redacted_content: Annotated[Omittable[str], Field(alias="redactedContent")] = None
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockReasoningTextSchema
 class AmazonBedrockReasoningText(WireModel):
     signature: str | None = None
     text: str
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockRedactedReasoningSchema
 class AmazonBedrockRedactedReasoning(WireModel):
     data: str
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockStopReasonSchema
 AmazonBedrockStopReason = TypeAliasType("AmazonBedrockStopReason", Literal["stop", "stop_sequence", "end_turn", "length", "max_tokens", "content-filter", "content_filtered", "guardrail_intervened", "tool-calls", "tool_use"] | str)
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockToolUseSchema
 class AmazonBedrockToolUse(WireModel):
     tool_use_id: Annotated[str, Field(alias="toolUseId")]
     name: str
@@ -71,7 +77,9 @@ class AmazonBedrockResponseMessageContentReasoningContentVariant3(WireModel):
 AmazonBedrockResponseOutputMessageContentReasoningContent = TypeAliasType(
     "AmazonBedrockResponseOutputMessageContentReasoningContent",
     Annotated[
-        AmazonBedrockResponseMessageContentReasoningContentVariant1 | AmazonBedrockResponseMessageContentReasoningContentVariant2 | AmazonBedrockResponseMessageContentReasoningContentVariant3,
+        AmazonBedrockResponseMessageContentReasoningContentVariant1
+        | AmazonBedrockResponseMessageContentReasoningContentVariant2
+        | AmazonBedrockResponseMessageContentReasoningContentVariant3,
         FIRST_MATCH,
     ],
 )
@@ -165,7 +173,13 @@ class AmazonBedrockStreamContentBlockDeltaDeltaVariant7(WireModel):
 AmazonBedrockStreamContentBlockDeltaDelta = TypeAliasType(
     "AmazonBedrockStreamContentBlockDeltaDelta",
     Annotated[
-        AmazonBedrockStreamContentBlockDeltaDeltaVariant1 | AmazonBedrockStreamContentBlockDeltaDeltaVariant2 | AmazonBedrockStreamContentBlockDeltaDeltaVariant3 | AmazonBedrockStreamContentBlockDeltaDeltaVariant4 | AmazonBedrockStreamContentBlockDeltaDeltaVariant5 | AmazonBedrockStreamContentBlockDeltaDeltaVariant6 | AmazonBedrockStreamContentBlockDeltaDeltaVariant7,
+        AmazonBedrockStreamContentBlockDeltaDeltaVariant1
+        | AmazonBedrockStreamContentBlockDeltaDeltaVariant2
+        | AmazonBedrockStreamContentBlockDeltaDeltaVariant3
+        | AmazonBedrockStreamContentBlockDeltaDeltaVariant4
+        | AmazonBedrockStreamContentBlockDeltaDeltaVariant5
+        | AmazonBedrockStreamContentBlockDeltaDeltaVariant6
+        | AmazonBedrockStreamContentBlockDeltaDeltaVariant7,
         FIRST_MATCH,
     ],
 )
@@ -209,11 +223,13 @@ class AmazonBedrockStreamMetadata(WireModel):
     usage: AmazonBedrockStreamMetadataUsage | None = None
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockAdditionalModelResponseFieldsSchema
 class AmazonBedrockAdditionalModelResponseFields(WireModel):
     model_config = ConfigDict(extra="allow")
     delta: AmazonBedrockAdditionalModelResponseFieldsDelta | None = None
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockResponseSchema
 class AmazonBedrockResponse(WireModel):
     metrics: AmazonBedrockResponseMetrics | None = None
     output: AmazonBedrockResponseOutput
@@ -236,6 +252,7 @@ class AmazonBedrockStreamMessageStop(WireModel):
     stop_reason: Annotated[AmazonBedrockStopReason, Field(alias="stopReason")]
 
 
+# src/amazon-bedrock-chat-language-model.ts#AmazonBedrockStreamSchema
 class AmazonBedrockStream(WireModel):
     content_block_delta: Annotated[AmazonBedrockStreamContentBlockDelta | None, Field(alias="contentBlockDelta")] = None
     content_block_start: Annotated[AmazonBedrockStreamContentBlockStart | None, Field(alias="contentBlockStart")] = None

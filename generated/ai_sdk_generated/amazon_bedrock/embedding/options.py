@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/amazon-bedrock-embedding-model-options.ts#amazonBedrockEmbeddingModelOptionsSchema
 class AmazonBedrockEmbeddingModelOptions(OptionsModel):
     dimensions: Omittable[Literal[1024] | Literal[512] | Literal[256]] = None
     normalize: Omittable[bool] = None

@@ -43,10 +43,13 @@ class AmazonBedrockEmbeddingModelDoEmbedVariant3(WireModel):
     normalize: Omittable[bool] = None
 
 
+# src/amazon-bedrock-embedding-model.ts#AmazonBedrockEmbeddingModel.doEmbed
 AmazonBedrockEmbeddingModelDoEmbed = TypeAliasType(
     "AmazonBedrockEmbeddingModelDoEmbed",
     Annotated[
-        AmazonBedrockEmbeddingModelDoEmbedVariant1 | AmazonBedrockEmbeddingModelDoEmbedVariant2 | AmazonBedrockEmbeddingModelDoEmbedVariant3,
+        AmazonBedrockEmbeddingModelDoEmbedVariant1
+        | AmazonBedrockEmbeddingModelDoEmbedVariant2
+        | AmazonBedrockEmbeddingModelDoEmbedVariant3,
         FIRST_MATCH,
     ],
 )

@@ -36,10 +36,14 @@ class AmazonBedrockEmbeddingResponseVariant4(WireModel):
     embeddings: AmazonBedrockEmbeddingResponseEmbeddings
 
 
+# src/amazon-bedrock-embedding-model.ts#AmazonBedrockEmbeddingResponseSchema
 AmazonBedrockEmbeddingResponse = TypeAliasType(
     "AmazonBedrockEmbeddingResponse",
     Annotated[
-        AmazonBedrockEmbeddingResponseVariant1 | AmazonBedrockEmbeddingResponseVariant2 | AmazonBedrockEmbeddingResponseVariant3 | AmazonBedrockEmbeddingResponseVariant4,
+        AmazonBedrockEmbeddingResponseVariant1
+        | AmazonBedrockEmbeddingResponseVariant2
+        | AmazonBedrockEmbeddingResponseVariant3
+        | AmazonBedrockEmbeddingResponseVariant4,
         FIRST_MATCH,
     ],
 )

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/amazon-bedrock-image-model-options.ts#amazonBedrockImageModelOptionsSchema
 class AmazonBedrockImageModelOptions(OptionsModel):
     quality: Omittable[Literal["standard", "premium"]] = None
     negative_text: Annotated[Omittable[str], Field(alias="negativeText")] = None

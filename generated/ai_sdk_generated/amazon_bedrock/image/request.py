@@ -29,6 +29,7 @@ class AmazonBedrockImageModelDoGenerateTextToImageParams(WireModel):
     text: Omittable[str] = None
 
 
+# src/amazon-bedrock-image-model.ts#AmazonBedrockImageModel.doGenerate
 class AmazonBedrockImageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     task_type: Annotated[str, Field(alias="taskType")]

@@ -6,6 +6,7 @@ from typing import Any
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/amazon-bedrock-image-model.ts#amazonBedrockImageResponseSchema
 class AmazonBedrockImageResponse(WireModel):
     images: Omittable[list[str]] = None
     id: Omittable[str] = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/reranking/amazon-bedrock-reranking-model-options.ts#amazonBedrockRerankingModelOptionsSchema
 class AmazonBedrockRerankingModelOptions(OptionsModel):
     next_token: Annotated[Omittable[str], Field(alias="nextToken")] = None
     additional_model_request_fields: Annotated[

@@ -3,17 +3,19 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, JsonValue
+from pydantic import Field, JsonValue, Strict
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/reranking/amazon-bedrock-reranking-api.ts#AmazonBedrockRerankingInput
 class AmazonBedrockRerankingInputSourcesInlineDocumentSourceJSON(WireModel):
     type: Literal["JSON"]
     json_document: Annotated[Any, Field(alias="jsonDocument")]
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
@@ -24,6 +26,11 @@ class AmazonBedrockRerankingInputQueriesPart1TextQuery(WireModel):
 class AmazonBedrockRerankingInputQueriesPart1(WireModel):
     type: Literal["TEXT"]
     text_query: Annotated[AmazonBedrockRerankingInputQueriesPart1TextQuery, Field(alias="textQuery")]
+
+
+AmazonBedrockRerankingInputQueries = TypeAliasType(
+    "AmazonBedrockRerankingInputQueries", Annotated[tuple[AmazonBedrockRerankingInputQueriesPart1], Strict(False)]
+)
 
 
 class AmazonBedrockRerankingInputBedrockRerankingConfigurationModelConfiguration(WireModel):
@@ -53,6 +60,12 @@ class AmazonBedrockRerankingModelDoRerankQueriesPart1(WireModel):
     type: Literal["TEXT"]
 
 
+AmazonBedrockRerankingModelDoRerankQueries = TypeAliasType(
+    "AmazonBedrockRerankingModelDoRerankQueries",
+    Annotated[tuple[AmazonBedrockRerankingModelDoRerankQueriesPart1], Strict(False)],
+)
+
+
 class AmazonBedrockRerankingModelDoRerankRerankingConfiguration(WireModel):
     bedrock_reranking_configuration: Annotated[
         AmazonBedrockRerankingInputRerankingConfigurationBedrockRerankingConfiguration,
@@ -61,16 +74,19 @@ class AmazonBedrockRerankingModelDoRerankRerankingConfiguration(WireModel):
     type: Literal["BEDROCK_RERANKING_MODEL"]
 
 
+# src/reranking/amazon-bedrock-reranking-api.ts#AmazonBedrockRerankingInput
 class AmazonBedrockRerankingInputSourcesInlineDocumentSourceTEXT(WireModel):
     type: Literal["TEXT"]
     text_document: Annotated[AmazonBedrockRerankingInputQueriesPart1TextQuery, Field(alias="textDocument")]
 
 
+# src/reranking/amazon-bedrock-reranking-model.ts#AmazonBedrockRerankingModel.doRerank
 class AmazonBedrockRerankingModelDoRerankSourcesInlineDocumentSourceJSON(WireModel):
     type: Literal["JSON"]
     json_document: Annotated[str | JSONObject, Field(alias="jsonDocument")]
 
 
+# src/reranking/amazon-bedrock-reranking-model.ts#AmazonBedrockRerankingModel.doRerank
 class AmazonBedrockRerankingModelDoRerankSourcesInlineDocumentSourceTEXT(WireModel):
     type: Literal["TEXT"]
     text_document: Annotated[AmazonBedrockRerankingInputQueriesPart1TextQuery, Field(alias="textDocument")]
@@ -108,18 +124,20 @@ class AmazonBedrockRerankingModelDoRerankSource(WireModel):
     ]
 
 
+# src/reranking/amazon-bedrock-reranking-api.ts#AmazonBedrockRerankingInput
 class AmazonBedrockRerankingInput(WireModel):
     next_token: Annotated[Omittable[str], Field(alias="nextToken")] = None
-    queries: tuple[AmazonBedrockRerankingInputQueriesPart1]
+    queries: AmazonBedrockRerankingInputQueries
     reranking_configuration: Annotated[
         AmazonBedrockRerankingInputRerankingConfiguration, Field(alias="rerankingConfiguration")
     ]
     sources: list[AmazonBedrockRerankingInputSource]
 
 
+# src/reranking/amazon-bedrock-reranking-model.ts#AmazonBedrockRerankingModel.doRerank
 class AmazonBedrockRerankingModelDoRerank(WireModel):
     next_token: Annotated[Omittable[str], Field(alias="nextToken")] = None
-    queries: tuple[AmazonBedrockRerankingModelDoRerankQueriesPart1]
+    queries: AmazonBedrockRerankingModelDoRerankQueries
     reranking_configuration: Annotated[
         AmazonBedrockRerankingModelDoRerankRerankingConfiguration, Field(alias="rerankingConfiguration")
     ]

@@ -13,6 +13,7 @@ class AmazonBedrockRerankingResponseResult(WireModel):
     relevance_score: Annotated[int | float, Field(alias="relevanceScore")]
 
 
+# src/reranking/amazon-bedrock-reranking-api.ts#amazonBedrockRerankingResponseSchema
 class AmazonBedrockRerankingResponse(WireModel):
     results: list[AmazonBedrockRerankingResponseResult]
     next_token: Annotated[Omittable[str], Field(alias="nextToken")] = None

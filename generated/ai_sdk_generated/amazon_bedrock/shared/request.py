@@ -9,43 +9,55 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockCacheTTL
 AmazonBedrockCacheTTL = TypeAliasType("AmazonBedrockCacheTTL", Literal["5m", "1h"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockDocumentFormat
 AmazonBedrockDocumentFormat = TypeAliasType("AmazonBedrockDocumentFormat", Literal["pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockDocumentMimeType
 AmazonBedrockDocumentMimeType = TypeAliasType("AmazonBedrockDocumentMimeType", Literal["application/pdf", "text/csv", "application/msword", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.ms-excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/html", "text/plain", "text/markdown"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockGuardrailTextBlock
 class AmazonBedrockGuardrailTextBlock(WireModel):
     qualifiers: Omittable[list[Literal["grounding_source", "query", "guard_content"]]] = None
     text: str
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockImageFormat
 AmazonBedrockImageFormat = TypeAliasType("AmazonBedrockImageFormat", Literal["jpeg", "png", "gif", "webp"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockImageMimeType
 AmazonBedrockImageMimeType = TypeAliasType("AmazonBedrockImageMimeType", Literal["image/jpeg", "image/png", "image/gif", "image/webp"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockStopReason
 AmazonBedrockStopReason = TypeAliasType("AmazonBedrockStopReason", Literal["length", "stop", "stop_sequence", "end_turn", "max_tokens", "content-filter", "content_filtered", "guardrail_intervened", "tool-calls", "tool_use"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockTextBlock
 class AmazonBedrockTextBlock(WireModel):
     text: str
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockToolInputSchema
 class AmazonBedrockToolInputSchema(WireModel):
     json_: Annotated[dict[str, Any], Field(alias="json")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockVideoFormat
 AmazonBedrockVideoFormat = TypeAliasType("AmazonBedrockVideoFormat", Literal["mkv", "mov", "mp4", "webm", "flv", "mpeg", "mpg", "wmv", "three_gp"])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockVideoMimeType
 AmazonBedrockVideoMimeType = TypeAliasType("AmazonBedrockVideoMimeType", Literal["video/x-matroska", "video/quicktime", "video/mp4", "video/webm", "video/x-flv", "video/mpeg", "video/mpg", "video/wmv", "video/x-ms-wmv", "video/3gpp"])
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
@@ -175,7 +187,9 @@ class AmazonBedrockToolConfigurationToolChoiceVariant3(WireModel):
 AmazonBedrockToolConfigurationToolChoice = TypeAliasType(
     "AmazonBedrockToolConfigurationToolChoice",
     Annotated[
-        AmazonBedrockToolConfigurationToolChoiceVariant1 | AmazonBedrockToolConfigurationToolChoiceVariant2 | AmazonBedrockToolConfigurationToolChoiceVariant3,
+        AmazonBedrockToolConfigurationToolChoiceVariant1
+        | AmazonBedrockToolConfigurationToolChoiceVariant2
+        | AmazonBedrockToolConfigurationToolChoiceVariant3,
         FIRST_MATCH,
     ],
 )
@@ -192,39 +206,48 @@ class AmazonBedrockVideoBlockVideo(WireModel):
     source: AmazonBedrockImageBlockImageSource
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockCachePoint
 class AmazonBedrockCachePoint(WireModel):
     cache_point: Annotated[AmazonBedrockCachePointCachePoint, Field(alias="cachePoint")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockDocumentBlock
 class AmazonBedrockDocumentBlock(WireModel):
     document: AmazonBedrockDocumentBlockDocument
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockGuardrailConfiguration
 class AmazonBedrockGuardrailConfiguration(WireModel):
     guardrails: Omittable[list[AmazonBedrockGuardrailConfigurationGuardrail]] = None
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockGuardrailStreamConfiguration
 AmazonBedrockGuardrailStreamConfiguration = TypeAliasType("AmazonBedrockGuardrailStreamConfiguration", AmazonBedrockGuardrailConfiguration)
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockImageBlock
 class AmazonBedrockImageBlock(WireModel):
     image: AmazonBedrockImageBlockImage
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockReasoningContentBlock
 class AmazonBedrockReasoningContentBlock(WireModel):
     reasoning_content: Annotated[AmazonBedrockReasoningContentBlockReasoningContent, Field(alias="reasoningContent")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockRedactedContentBlock
 class AmazonBedrockRedactedContentBlock(WireModel):
     reasoning_content: Annotated[AmazonBedrockRedactedContentBlockReasoningContent, Field(alias="reasoningContent")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockRedactedReasoningContentBlock
 class AmazonBedrockRedactedReasoningContentBlock(WireModel):
     reasoning_content: Annotated[
         AmazonBedrockRedactedReasoningContentBlockReasoningContent, Field(alias="reasoningContent")
     ]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockSystemContentBlock
 AmazonBedrockSystemContentBlock = TypeAliasType(
     "AmazonBedrockSystemContentBlock",
     Annotated[
@@ -233,17 +256,21 @@ AmazonBedrockSystemContentBlock = TypeAliasType(
 )
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockSystemMessages
 AmazonBedrockSystemMessages = TypeAliasType("AmazonBedrockSystemMessages", list[AmazonBedrockSystemContentBlock])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockTool
 class AmazonBedrockTool(WireModel):
     tool_spec: Annotated[AmazonBedrockToolToolSpec, Field(alias="toolSpec")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockToolUseBlock
 class AmazonBedrockToolUseBlock(WireModel):
     tool_use: Annotated[AmazonBedrockToolUseBlockToolUse, Field(alias="toolUse")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockVideoBlock
 class AmazonBedrockVideoBlock(WireModel):
     video: AmazonBedrockVideoBlockVideo
 
@@ -264,7 +291,10 @@ AmazonBedrockToolConfigurationTool = TypeAliasType(
 AmazonBedrockToolResultBlockToolResultContent = TypeAliasType(
     "AmazonBedrockToolResultBlockToolResultContent",
     Annotated[
-        AmazonBedrockTextBlock | AmazonBedrockImageBlock | AmazonBedrockDocumentBlock | AmazonBedrockVideoBlock,
+        AmazonBedrockTextBlock
+        | AmazonBedrockImageBlock
+        | AmazonBedrockDocumentBlock
+        | AmazonBedrockVideoBlock,
         FIRST_MATCH,
     ],
 )
@@ -275,33 +305,49 @@ class AmazonBedrockToolResultBlockToolResult(WireModel):
     content: list[AmazonBedrockToolResultBlockToolResultContent]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockGuardrailConverseContentBlock
 class AmazonBedrockGuardrailConverseContentBlock(WireModel):
     guard_content: Annotated[AmazonBedrockGuardrailConverseContentBlockGuardContent, Field(alias="guardContent")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockToolConfiguration
 class AmazonBedrockToolConfiguration(WireModel):
     tools: Omittable[list[AmazonBedrockToolConfigurationTool]] = None
     tool_choice: Annotated[Omittable[AmazonBedrockToolConfigurationToolChoice], Field(alias="toolChoice")] = None
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockToolResultBlock
 class AmazonBedrockToolResultBlock(WireModel):
     tool_result: Annotated[AmazonBedrockToolResultBlockToolResult, Field(alias="toolResult")]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockContentBlock
 AmazonBedrockContentBlock = TypeAliasType(
     "AmazonBedrockContentBlock",
     Annotated[
-        AmazonBedrockDocumentBlock | AmazonBedrockGuardrailConverseContentBlock | AmazonBedrockImageBlock | AmazonBedrockVideoBlock | AmazonBedrockTextBlock | AmazonBedrockToolResultBlock | AmazonBedrockToolUseBlock | AmazonBedrockReasoningContentBlock | AmazonBedrockRedactedReasoningContentBlock | AmazonBedrockRedactedContentBlock | AmazonBedrockCachePoint,
+        AmazonBedrockDocumentBlock
+        | AmazonBedrockGuardrailConverseContentBlock
+        | AmazonBedrockImageBlock
+        | AmazonBedrockVideoBlock
+        | AmazonBedrockTextBlock
+        | AmazonBedrockToolResultBlock
+        | AmazonBedrockToolUseBlock
+        | AmazonBedrockReasoningContentBlock
+        | AmazonBedrockRedactedReasoningContentBlock
+        | AmazonBedrockRedactedContentBlock
+        | AmazonBedrockCachePoint,
         FIRST_MATCH,
     ],
 )
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockUserMessage
 class AmazonBedrockUserMessage(WireModel):
     role: Literal["user"]
     content: list[AmazonBedrockContentBlock]
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockAssistantMessage
 class AmazonBedrockAssistantMessage(WireModel):
     role: Literal["assistant"]
     content: list[AmazonBedrockContentBlock]
@@ -315,9 +361,11 @@ AmazonBedrockMessagesItem = TypeAliasType(
 )
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockMessages
 AmazonBedrockMessages = TypeAliasType("AmazonBedrockMessages", list[AmazonBedrockMessagesItem])
 
 
+# src/amazon-bedrock-api-types.ts#AmazonBedrockConverseInput
 class AmazonBedrockConverseInput(WireModel):
     system: Omittable[AmazonBedrockSystemMessages] = None
     messages: AmazonBedrockMessages

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/amazon-bedrock-error.ts#AmazonBedrockErrorSchema
 class AmazonBedrockErrorAmazonBedrockError(WireModel):
     message: str
     type: str | None = None

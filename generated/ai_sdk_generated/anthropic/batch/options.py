@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/anthropic-batch.ts#anthropicBatchProviderOptionsSchema
 class AnthropicBatchProviderOptions(OptionsModel):
     anthropic_beta: Annotated[Omittable[list[str]], Field(alias="anthropicBeta")] = None

@@ -6,6 +6,7 @@ from typing import Any
 from ai_sdk_generated._base import WireModel
 
 
+# src/anthropic-batch.ts#AnthropicBatch.doCancelBatch
 class AnthropicBatchDoCancelBatch(WireModel):
     pass
 
@@ -15,5 +16,6 @@ class AnthropicBatchDoStartBatchRequest(WireModel):
     params: dict[str, Any]
 
 
+# src/anthropic-batch.ts#AnthropicBatch.doStartBatch
 class AnthropicBatchDoStartBatch(WireModel):
     requests: list[AnthropicBatchDoStartBatchRequest]

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import WireModel
 
 
+# src/anthropic-batch.ts#anthropicBatchResultLineSchema
 class AnthropicBatchResultLine(WireModel):
     custom_id: str
     result: Any
@@ -51,6 +52,7 @@ class AnthropicBatchResultExpired(WireModel):
     type: Literal["expired"]
 
 
+# src/anthropic-batch.ts#anthropicBatchResponseZodSchema
 class AnthropicBatchResponseZod(WireModel):
     id: str
     type: Literal["message_batch"]
@@ -64,6 +66,7 @@ class AnthropicBatchResponseZod(WireModel):
     results_url: str | None = None
 
 
+# src/anthropic-batch.ts#anthropicBatchResultSchema
 AnthropicBatchResult = TypeAliasType(
     "AnthropicBatchResult",
     Annotated[
@@ -76,6 +79,7 @@ AnthropicBatchResult = TypeAliasType(
 )
 
 
+# src/anthropic-batch.ts#anthropicBatchListResponseSchema
 class AnthropicBatchListResponse(WireModel):
     data: list[AnthropicBatchResponseZod]
     has_more: bool

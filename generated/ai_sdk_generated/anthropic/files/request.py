@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/files/anthropic-files.ts#AnthropicFiles.uploadFile
 class AnthropicFilesUploadFile(WireModel):
     file: Omittable[bytes] = None

@@ -6,11 +6,13 @@ from typing import Literal
 from ai_sdk_generated._base import WireModel
 
 
+# src/files/anthropic-files-api.ts#anthropicDeleteFileResponseSchema
 class AnthropicDeleteFileResponse(WireModel):
     type: Literal["file_deleted"] | None = None
     id: str
 
 
+# src/files/anthropic-files-api.ts#anthropicUploadFileResponseSchema
 class AnthropicUploadFileResponse(WireModel):
     id: str
     type: Literal["file"] | None = None

@@ -11,7 +11,7 @@ from ai_sdk_generated._base import FIRST_MATCH, Absent, Integer, Omittable, Opti
 
 _ANTHROPIC_SYSTEM_MESSAGE_PROVIDER_OPTIONS_TOOL_CHANGE_TAGS = {
     "tool_removal": "known",
-    "tool_addition": "tool_addition"
+    "tool_addition": "tool_addition",
 }
 
 
@@ -70,7 +70,11 @@ class AnthropicLanguageModelOptionsThinkingVariant5(OptionsModel):
 AnthropicLanguageModelOptionsThinking = TypeAliasType(
     "AnthropicLanguageModelOptionsThinking",
     Annotated[
-        AnthropicLanguageModelOptionsThinkingVariant1 | AnthropicLanguageModelOptionsThinkingVariant2 | AnthropicLanguageModelOptionsThinkingVariant3 | AnthropicLanguageModelOptionsThinkingVariant4 | AnthropicLanguageModelOptionsThinkingVariant5,
+        AnthropicLanguageModelOptionsThinkingVariant1
+        | AnthropicLanguageModelOptionsThinkingVariant2
+        | AnthropicLanguageModelOptionsThinkingVariant3
+        | AnthropicLanguageModelOptionsThinkingVariant4
+        | AnthropicLanguageModelOptionsThinkingVariant5,
         FIRST_MATCH,
     ],
 )
@@ -200,7 +204,9 @@ class AnthropicLanguageModelOptionsEditCompact20260112(OptionsModel):
 AnthropicLanguageModelOptionsContextManagementEdit = TypeAliasType(
     "AnthropicLanguageModelOptionsContextManagementEdit",
     Annotated[
-        AnthropicLanguageModelOptionsEditClearToolUses20250919 | AnthropicLanguageModelOptionsEditClearThinking20251015 | AnthropicLanguageModelOptionsEditCompact20260112,
+        AnthropicLanguageModelOptionsEditClearToolUses20250919
+        | AnthropicLanguageModelOptionsEditClearThinking20251015
+        | AnthropicLanguageModelOptionsEditCompact20260112,
         Field(discriminator="type"),
     ],
 )
@@ -268,6 +274,7 @@ AnthropicSystemMessageProviderOptionsToolChange = TypeAliasType(
 )
 
 
+# src/anthropic-language-model-options.ts#anthropicFilePartProviderOptions
 class AnthropicFilePartProviderOptions(OptionsModel):
     container_upload: Annotated[Omittable[bool], Field(alias="containerUpload")] = None
     citations: Omittable[AnthropicFilePartProviderOptionsCitations] = None
@@ -275,6 +282,7 @@ class AnthropicFilePartProviderOptions(OptionsModel):
     context: Omittable[str] = None
 
 
+# src/anthropic-language-model-options.ts#anthropicLanguageModelOptions
 class AnthropicLanguageModelOptions(OptionsModel):
     thread: Omittable[AnthropicLanguageModelOptionsThread] = None
     send_reasoning: Annotated[Omittable[bool], Field(alias="sendReasoning")] = None
@@ -305,6 +313,7 @@ class AnthropicLanguageModelOptions(OptionsModel):
     ] = None
 
 
+# src/anthropic-language-model-options.ts#anthropicSystemMessageProviderOptions
 class AnthropicSystemMessageProviderOptions(OptionsModel):
     clear_at: Annotated[Omittable[Literal["next_user_message"]], Field(alias="clearAt")] = None
     effort: Omittable[Literal["low", "medium", "high", "xhigh", "max"]] = None

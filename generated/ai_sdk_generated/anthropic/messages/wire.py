@@ -9,17 +9,20 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/anthropic-api.ts#anthropicInputTransformationSchema
 class AnthropicInputTransformation(WireModel):
     type: str
     path: str
     reason: str
 
 
+# src/anthropic-api.ts#anthropicReasoningMetadataSchema
 class AnthropicReasoningMetadata(WireModel):
     signature: Omittable[str] = None
     redacted_data: Annotated[Omittable[str], Field(alias="redactedData")] = None
 
 
+# src/anthropic-api.ts#anthropicStopDetailsSchema
 class AnthropicStopDetails(WireModel):
     type: str
     category: str | None = None
@@ -164,7 +167,9 @@ class AnthropicChunkContentCodeExecutionToolResultError(WireModel):
 AnthropicChunkContentBlockCodeExecutionToolResultContent = TypeAliasType(
     "AnthropicChunkContentBlockCodeExecutionToolResultContent",
     Annotated[
-        AnthropicChunkContentCodeExecutionResult | AnthropicChunkContentEncryptedCodeExecutionResult | AnthropicChunkContentCodeExecutionToolResultError,
+        AnthropicChunkContentCodeExecutionResult
+        | AnthropicChunkContentEncryptedCodeExecutionResult
+        | AnthropicChunkContentCodeExecutionToolResultError,
         Field(discriminator="type"),
     ],
 )
@@ -305,7 +310,9 @@ class AnthropicChunkAdvisorToolResultContentAdvisorToolResultError(WireModel):
 AnthropicChunkContentBlockAdvisorToolResultContent = TypeAliasType(
     "AnthropicChunkContentBlockAdvisorToolResultContent",
     Annotated[
-        AnthropicChunkAdvisorToolResultContentAdvisorResult | AnthropicChunkAdvisorToolResultContentAdvisorRedactedResult | AnthropicChunkAdvisorToolResultContentAdvisorToolResultError,
+        AnthropicChunkAdvisorToolResultContentAdvisorResult
+        | AnthropicChunkAdvisorToolResultContentAdvisorRedactedResult
+        | AnthropicChunkAdvisorToolResultContentAdvisorToolResultError,
         Field(discriminator="type"),
     ],
 )
@@ -416,7 +423,9 @@ class AnthropicChunkContextManagementAppliedEditCompact20260112(WireModel):
 AnthropicChunkMessageDeltaContextManagementAppliedEdit = TypeAliasType(
     "AnthropicChunkMessageDeltaContextManagementAppliedEdit",
     Annotated[
-        AnthropicChunkAppliedEditClearToolUses20250919 | AnthropicChunkAppliedEditClearThinking20251015 | AnthropicChunkContextManagementAppliedEditCompact20260112,
+        AnthropicChunkAppliedEditClearToolUses20250919
+        | AnthropicChunkAppliedEditClearThinking20251015
+        | AnthropicChunkContextManagementAppliedEditCompact20260112,
         Field(discriminator="type"),
     ],
 )
@@ -539,6 +548,7 @@ class AnthropicToolCallCallerDirect(WireModel):
     type: Literal["direct"]
 
 
+# src/anthropic-api.ts#anthropicCitationSchema
 AnthropicCitation = TypeAliasType(
     "AnthropicCitation",
     Annotated[
@@ -552,24 +562,30 @@ AnthropicCitation = TypeAliasType(
 )
 
 
+# src/anthropic-api.ts#anthropicFallbackContentSchema
 class AnthropicFallbackContent(WireModel):
     type: Literal["fallback"]
     from_: Annotated[AnthropicFallbackContentFrom, Field(alias="from")]
     to: AnthropicFallbackContentFrom
 
 
+# src/anthropic-api.ts#anthropicMcpToolResultContentSchema
 AnthropicMcpToolResultContent = TypeAliasType("AnthropicMcpToolResultContent", str | list[str | AnthropicMcpToolResultContentItem])
 
 
+# src/anthropic-api.ts#anthropicSafeguardResultSchema
 class AnthropicSafeguardResult(WireModel):
     type: str
     status: AnthropicSafeguardResultStatus
 
 
+# src/anthropic-api.ts#anthropicToolCallCallerSchema
 AnthropicToolCallCaller = TypeAliasType(
     "AnthropicToolCallCaller",
     Annotated[
-        AnthropicToolCallCallerCodeExecution20250825 | AnthropicToolCallCallerCodeExecution20260120 | AnthropicToolCallCallerDirect,
+        AnthropicToolCallCallerCodeExecution20250825
+        | AnthropicToolCallCallerCodeExecution20260120
+        | AnthropicToolCallCallerDirect,
         Field(discriminator="type"),
     ],
 )
@@ -741,6 +757,7 @@ AnthropicResponseContent = TypeAliasType(
 )
 
 
+# src/anthropic-api.ts#anthropicChunkSchema
 AnthropicChunk = TypeAliasType(
     "AnthropicChunk",
     Annotated[
@@ -757,6 +774,7 @@ AnthropicChunk = TypeAliasType(
 )
 
 
+# src/anthropic-api.ts#anthropicResponseSchema
 class AnthropicResponse(WireModel):
     type: Literal["message"]
     id: str | None = None

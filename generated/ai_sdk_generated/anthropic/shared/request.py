@@ -6,7 +6,9 @@ from typing import Any
 from typing_extensions import TypeAliasType
 
 
+# src/convert-to-anthropic-prompt.ts#AnthropicInlineToolConverter
 AnthropicInlineToolConverter = TypeAliasType("AnthropicInlineToolConverter", Any)
 
 
+# src/convert-to-anthropic-prompt.ts#AnthropicMediaPartConverter
 AnthropicMediaPartConverter = TypeAliasType("AnthropicMediaPartConverter", Any)

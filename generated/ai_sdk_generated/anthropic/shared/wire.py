@@ -17,6 +17,7 @@ class AnthropicErrorDataError(WireModel):
     details: Annotated[AnthropicErrorDataErrorDetails | None, OnError(None)] = None
 
 
+# src/anthropic-error.ts#anthropicErrorDataSchema
 class AnthropicErrorData(WireModel):
     type: Literal["error"]
     error: AnthropicErrorDataError

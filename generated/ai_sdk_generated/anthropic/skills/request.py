@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/skills/anthropic-skills-api.ts#AnthropicSkillResponse
 class AnthropicSkillResponse(WireModel):
     id: str
     source: str
@@ -19,6 +20,7 @@ class AnthropicSkillResponse(WireModel):
     latest_version: str | None = None
 
 
+# src/skills/anthropic-skills.ts#AnthropicSkills.uploadSkill
 class AnthropicSkillsUploadSkill(WireModel):
     display_title: Omittable[str] = None
     files__: Annotated[Omittable[bytes], Field(alias="files[]")] = None

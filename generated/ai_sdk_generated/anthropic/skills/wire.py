@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/skills/anthropic-skills-api.ts#anthropicSkillResponseSchema
 class AnthropicSkillResponse(WireModel):
     id: str
     display_title: str | None = None
@@ -15,6 +16,7 @@ class AnthropicSkillResponse(WireModel):
     updated_at: str
 
 
+# src/skills/anthropic-skills-api.ts#anthropicSkillVersionResponseSchema
 class AnthropicSkillVersionResponse(WireModel):
     type: str
     skill_id: str
@@ -26,5 +28,6 @@ class AnthropicSkillVersionListResponseData(WireModel):
     version: str
 
 
+# src/skills/anthropic-skills-api.ts#anthropicSkillVersionListResponseSchema
 class AnthropicSkillVersionListResponse(WireModel):
     data: list[AnthropicSkillVersionListResponseData]

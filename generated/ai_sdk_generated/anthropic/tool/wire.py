@@ -3,7 +3,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Strict, Tag
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import FIRST_MATCH, Integer, Omittable, WireModel, tag_reader
@@ -12,72 +12,45 @@ from ai_sdk_generated._base import FIRST_MATCH, Integer, Omittable, WireModel, t
 _CODE_EXECUTION20250825_INPUT_TAGS = {
     "programmatic-tool-call": "known",
     "bash_code_execution": "known",
-    "text_editor_code_execution": "text_editor_code_execution"
+    "text_editor_code_execution": "text_editor_code_execution",
 }
 _CODE_EXECUTION20260120_INPUT_TAGS = {
     "programmatic-tool-call": "known",
     "bash_code_execution": "known",
-    "text_editor_code_execution": "text_editor_code_execution"
+    "text_editor_code_execution": "text_editor_code_execution",
 }
 
 
+# src/tool/advisor_20260301.ts#advisor_20260301InputSchema
 class Advisor20260301Input(WireModel):
     model_config = ConfigDict(extra="forbid")
 
 
+# src/tool/bash_20241022.ts#bash_20241022InputSchema
 class Bash20241022Input(WireModel):
     command: str
     restart: Omittable[bool] = None
 
 
+# src/tool/bash_20250124.ts#bash_20250124InputSchema
 class Bash20250124Input(WireModel):
     command: str
     restart: Omittable[bool] = None
 
 
+# src/tool/code-execution_20250522.ts#codeExecution_20250522InputSchema
 class CodeExecution20250522Input(WireModel):
     code: str
 
 
+# src/tool/computer_20241022.ts#computer_20241022InputSchema
 class Computer20241022Input(WireModel):
     action: Literal["key", "type", "mouse_move", "left_click", "left_click_drag", "right_click", "middle_click", "double_click", "screenshot", "cursor_position"]
     coordinate: Omittable[list[Integer]] = None
     text: Omittable[str] = None
 
 
-class Computer20250124Input(WireModel):
-    action: Literal["key", "hold_key", "type", "cursor_position", "mouse_move", "left_mouse_down", "left_mouse_up", "left_click", "left_click_drag", "right_click", "middle_click", "double_click", "triple_click", "scroll", "wait", "screenshot"]
-    coordinate: Omittable[tuple[Integer, Integer]] = None
-    duration: Omittable[int | float] = None
-    scroll_amount: Omittable[int | float] = None
-    scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
-    start_coordinate: Omittable[tuple[Integer, Integer]] = None
-    text: Omittable[str] = None
-
-
-class Computer20251124Input(WireModel):
-    action: Literal["key", "hold_key", "type", "cursor_position", "mouse_move", "left_mouse_down", "left_mouse_up", "left_click", "left_click_drag", "right_click", "middle_click", "double_click", "triple_click", "scroll", "wait", "screenshot", "zoom"]
-    coordinate: Omittable[tuple[Integer, Integer]] = None
-    duration: Omittable[int | float] = None
-    region: Omittable[tuple[Integer, Integer, Integer, Integer]] = None
-    scroll_amount: Omittable[int | float] = None
-    scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
-    start_coordinate: Omittable[tuple[Integer, Integer]] = None
-    text: Omittable[str] = None
-
-
-class ComputerToolset20260801Input(WireModel):
-    action: Literal["screenshot", "zoom", "left_click", "right_click", "middle_click", "double_click", "triple_click", "left_click_drag", "mouse_move", "left_mouse_down", "left_mouse_up", "cursor_position", "scroll", "type", "key", "hold_key", "wait"]
-    coordinate: Omittable[tuple[Integer, Integer]] = None
-    duration: Omittable[int | float] = None
-    region: Omittable[tuple[Integer, Integer, Integer, Integer]] = None
-    repeat: Omittable[Integer] = None
-    scroll_amount: Omittable[int | float] = None
-    scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
-    start_coordinate: Omittable[tuple[Integer, Integer]] = None
-    text: Omittable[str] = None
-
-
+# src/tool/text-editor_20241022.ts#textEditor_20241022InputSchema
 class TextEditor20241022Input(WireModel):
     command: Literal["view", "create", "str_replace", "insert", "undo_edit"]
     path: str
@@ -89,6 +62,7 @@ class TextEditor20241022Input(WireModel):
     view_range: Omittable[list[Integer]] = None
 
 
+# src/tool/text-editor_20250124.ts#textEditor_20250124InputSchema
 class TextEditor20250124Input(WireModel):
     command: Literal["view", "create", "str_replace", "insert", "undo_edit"]
     path: str
@@ -100,6 +74,7 @@ class TextEditor20250124Input(WireModel):
     view_range: Omittable[list[Integer]] = None
 
 
+# src/tool/text-editor_20250429.ts#textEditor_20250429InputSchema
 class TextEditor20250429Input(WireModel):
     command: Literal["view", "create", "str_replace", "insert"]
     path: str
@@ -111,10 +86,12 @@ class TextEditor20250429Input(WireModel):
     view_range: Omittable[list[Integer]] = None
 
 
+# src/tool/text-editor_20250728.ts#textEditor_20250728ArgsSchema
 class TextEditor20250728Args(WireModel):
     max_characters: Annotated[Omittable[int | float], Field(alias="maxCharacters")] = None
 
 
+# src/tool/text-editor_20250728.ts#textEditor_20250728InputSchema
 class TextEditor20250728Input(WireModel):
     command: Literal["view", "create", "str_replace", "insert"]
     path: str
@@ -126,36 +103,44 @@ class TextEditor20250728Input(WireModel):
     view_range: Omittable[list[Integer]] = None
 
 
+# src/tool/tool-search-bm25_20251119.ts#toolSearchBm25_20251119InputSchema
 class ToolSearchBm2520251119Input(WireModel):
     query: str
     limit: Omittable[int | float] = None
 
 
+# src/tool/tool-search-regex_20251119.ts#toolSearchRegex_20251119InputSchema
 class ToolSearchRegex20251119Input(WireModel):
     pattern: str
     limit: Omittable[int | float] = None
 
 
+# src/tool/web-fetch-20250910.ts#webFetch_20250910InputSchema
 class WebFetch20250910Input(WireModel):
     url: str
 
 
+# src/tool/web-fetch-20260209.ts#webFetch_20260209InputSchema
 class WebFetch20260209Input(WireModel):
     url: str
 
 
+# src/tool/web-fetch-20260318.ts#webFetch_20260318InputSchema
 class WebFetch20260318Input(WireModel):
     url: str
 
 
+# src/tool/web-search_20250305.ts#webSearch_20250305InputSchema
 class WebSearch20250305Input(WireModel):
     query: str
 
 
+# src/tool/web-search_20260209.ts#webSearch_20260209InputSchema
 class WebSearch20260209Input(WireModel):
     query: str
 
 
+# src/tool/web-search_20260318.ts#webSearch_20260318InputSchema
 class WebSearch20260318Input(WireModel):
     query: str
 
@@ -280,15 +265,36 @@ class CodeExecution20260120OutputEncryptedCodeExecutionResult(WireModel):
     content: Annotated[list[CodeExecution20250522OutputContent], Field(validate_default=True)] = []
 
 
+Computer20250124InputCoordinate = TypeAliasType(
+    "Computer20250124InputCoordinate", Annotated[tuple[Integer, Integer], Strict(False)]
+)
+
+
+Computer20251124InputRegion = TypeAliasType(
+    "Computer20251124InputRegion", Annotated[tuple[Integer, Integer, Integer, Integer], Strict(False)]
+)
+
+
 class ComputerToolset20260801ArgsConfigsValue(WireModel):
     enabled: Omittable[bool] = None
     defer_loading: Annotated[Omittable[bool], Field(alias="deferLoading")] = None
 
 
+Memory20250818InputViewViewRange = TypeAliasType(
+    "Memory20250818InputViewViewRange",
+    Annotated[
+        tuple[int
+        | float, int
+        | float],
+        Strict(False),
+    ],
+)
+
+
 class Memory20250818InputView(WireModel):
     command: Literal["view"]
     path: str
-    view_range: Omittable[tuple[int | float, int | float]] = None
+    view_range: Omittable[Memory20250818InputViewViewRange] = None
 
 
 class Memory20250818InputCreate(WireModel):
@@ -374,6 +380,7 @@ class WebSearch20250305OutputItem(WireModel):
     type: Literal["web_search_result"]
 
 
+# src/tool/advisor_20260301.ts#advisor_20260301ArgsSchema
 class Advisor20260301Args(WireModel):
     model: str
     max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
@@ -381,15 +388,19 @@ class Advisor20260301Args(WireModel):
     caching: Omittable[Advisor20260301ArgsCaching] = None
 
 
+# src/tool/advisor_20260301.ts#advisor_20260301OutputSchema
 Advisor20260301Output = TypeAliasType(
     "Advisor20260301Output",
     Annotated[
-        Advisor20260301OutputAdvisorResult | Advisor20260301OutputAdvisorRedactedResult | Advisor20260301OutputAdvisorToolResultError,
+        Advisor20260301OutputAdvisorResult
+        | Advisor20260301OutputAdvisorRedactedResult
+        | Advisor20260301OutputAdvisorToolResultError,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/tool/code-execution_20250522.ts#codeExecution_20250522OutputSchema
 class CodeExecution20250522Output(WireModel):
     type: Literal["code_execution_result"]
     stdout: str
@@ -410,12 +421,15 @@ CodeExecution20250825InputKnown = TypeAliasType(
 CodeExecution20250825InputTextEditorCodeExecutionUnion = TypeAliasType(
     "CodeExecution20250825InputTextEditorCodeExecutionUnion",
     Annotated[
-        CodeExecution20250825InputTextEditorCodeExecution | CodeExecution20250825InputTextEditorCodeExecutionVariant2 | CodeExecution20250825InputTextEditorCodeExecutionVariant3,
+        CodeExecution20250825InputTextEditorCodeExecution
+        | CodeExecution20250825InputTextEditorCodeExecutionVariant2
+        | CodeExecution20250825InputTextEditorCodeExecutionVariant3,
         FIRST_MATCH,
     ],
 )
 
 
+# src/tool/code-execution_20250825.ts#codeExecution_20250825InputSchema
 CodeExecution20250825Input = TypeAliasType(
     "CodeExecution20250825Input",
     Annotated[
@@ -426,6 +440,7 @@ CodeExecution20250825Input = TypeAliasType(
 )
 
 
+# src/tool/code-execution_20250825.ts#codeExecution_20250825OutputSchema
 CodeExecution20250825Output = TypeAliasType(
     "CodeExecution20250825Output",
     Annotated[
@@ -453,12 +468,15 @@ CodeExecution20260120InputKnown = TypeAliasType(
 CodeExecution20260120InputTextEditorCodeExecution = TypeAliasType(
     "CodeExecution20260120InputTextEditorCodeExecution",
     Annotated[
-        CodeExecution20250825InputTextEditorCodeExecution | CodeExecution20250825InputTextEditorCodeExecutionVariant2 | CodeExecution20250825InputTextEditorCodeExecutionVariant3,
+        CodeExecution20250825InputTextEditorCodeExecution
+        | CodeExecution20250825InputTextEditorCodeExecutionVariant2
+        | CodeExecution20250825InputTextEditorCodeExecutionVariant3,
         FIRST_MATCH,
     ],
 )
 
 
+# src/tool/code-execution_20260120.ts#codeExecution_20260120InputSchema
 CodeExecution20260120Input = TypeAliasType(
     "CodeExecution20260120Input",
     Annotated[
@@ -469,6 +487,7 @@ CodeExecution20260120Input = TypeAliasType(
 )
 
 
+# src/tool/code-execution_20260120.ts#codeExecution_20260120OutputSchema
 CodeExecution20260120Output = TypeAliasType(
     "CodeExecution20260120Output",
     Annotated[
@@ -485,12 +504,50 @@ CodeExecution20260120Output = TypeAliasType(
 )
 
 
+# src/tool/computer_20250124.ts#computer_20250124InputSchema
+class Computer20250124Input(WireModel):
+    action: Literal["key", "hold_key", "type", "cursor_position", "mouse_move", "left_mouse_down", "left_mouse_up", "left_click", "left_click_drag", "right_click", "middle_click", "double_click", "triple_click", "scroll", "wait", "screenshot"]
+    coordinate: Omittable[Computer20250124InputCoordinate] = None
+    duration: Omittable[int | float] = None
+    scroll_amount: Omittable[int | float] = None
+    scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
+    start_coordinate: Omittable[Computer20250124InputCoordinate] = None
+    text: Omittable[str] = None
+
+
+# src/tool/computer_20251124.ts#computer_20251124InputSchema
+class Computer20251124Input(WireModel):
+    action: Literal["key", "hold_key", "type", "cursor_position", "mouse_move", "left_mouse_down", "left_mouse_up", "left_click", "left_click_drag", "right_click", "middle_click", "double_click", "triple_click", "scroll", "wait", "screenshot", "zoom"]
+    coordinate: Omittable[Computer20250124InputCoordinate] = None
+    duration: Omittable[int | float] = None
+    region: Omittable[Computer20251124InputRegion] = None
+    scroll_amount: Omittable[int | float] = None
+    scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
+    start_coordinate: Omittable[Computer20250124InputCoordinate] = None
+    text: Omittable[str] = None
+
+
+# src/tool/computer-toolset_20260801.ts#computerToolset_20260801ArgsSchema
 class ComputerToolset20260801Args(WireModel):
     configs: Omittable[dict[Literal["screenshot", "zoom", "left_click", "right_click", "middle_click", "double_click", "triple_click", "left_click_drag", "mouse_move", "left_mouse_down", "left_mouse_up", "cursor_position", "scroll", "type", "key", "hold_key", "wait"], ComputerToolset20260801ArgsConfigsValue]] = (
         None
     )
 
 
+# src/tool/computer-toolset_20260801.ts#computerToolset_20260801InputSchema
+class ComputerToolset20260801Input(WireModel):
+    action: Literal["screenshot", "zoom", "left_click", "right_click", "middle_click", "double_click", "triple_click", "left_click_drag", "mouse_move", "left_mouse_down", "left_mouse_up", "cursor_position", "scroll", "type", "key", "hold_key", "wait"]
+    coordinate: Omittable[Computer20250124InputCoordinate] = None
+    duration: Omittable[int | float] = None
+    region: Omittable[Computer20251124InputRegion] = None
+    repeat: Omittable[Integer] = None
+    scroll_amount: Omittable[int | float] = None
+    scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
+    start_coordinate: Omittable[Computer20250124InputCoordinate] = None
+    text: Omittable[str] = None
+
+
+# src/tool/memory_20250818.ts#memory_20250818InputSchema
 Memory20250818Input = TypeAliasType(
     "Memory20250818Input",
     Annotated[
@@ -505,12 +562,15 @@ Memory20250818Input = TypeAliasType(
 )
 
 
+# src/tool/tool-search-bm25_20251119.ts#toolSearchBm25_20251119OutputSchema
 ToolSearchBm2520251119Output = TypeAliasType("ToolSearchBm2520251119Output", list[ToolSearchBm2520251119OutputItem])
 
 
+# src/tool/tool-search-regex_20251119.ts#toolSearchRegex_20251119OutputSchema
 ToolSearchRegex20251119Output = TypeAliasType("ToolSearchRegex20251119Output", list[ToolSearchBm2520251119OutputItem])
 
 
+# src/tool/web-fetch-20250910.ts#webFetch_20250910ArgsSchema
 class WebFetch20250910Args(WireModel):
     max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
@@ -519,6 +579,7 @@ class WebFetch20250910Args(WireModel):
     max_content_tokens: Annotated[Omittable[int | float], Field(alias="maxContentTokens")] = None
 
 
+# src/tool/web-fetch-20250910.ts#webFetch_20250910OutputSchema
 class WebFetch20250910Output(WireModel):
     type: Literal["web_fetch_result"]
     url: str
@@ -526,6 +587,7 @@ class WebFetch20250910Output(WireModel):
     retrieved_at: Annotated[str | None, Field(alias="retrievedAt")]
 
 
+# src/tool/web-fetch-20260209.ts#webFetch_20260209ArgsSchema
 class WebFetch20260209Args(WireModel):
     max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
@@ -534,6 +596,7 @@ class WebFetch20260209Args(WireModel):
     max_content_tokens: Annotated[Omittable[int | float], Field(alias="maxContentTokens")] = None
 
 
+# src/tool/web-fetch-20260209.ts#webFetch_20260209OutputSchema
 class WebFetch20260209Output(WireModel):
     type: Literal["web_fetch_result"]
     url: str
@@ -541,6 +604,7 @@ class WebFetch20260209Output(WireModel):
     retrieved_at: Annotated[str | None, Field(alias="retrievedAt")]
 
 
+# src/tool/web-fetch-20260318.ts#webFetch_20260318ArgsSchema
 class WebFetch20260318Args(WireModel):
     max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
@@ -551,6 +615,7 @@ class WebFetch20260318Args(WireModel):
     response_inclusion: Annotated[Omittable[Literal["full", "excluded"]], Field(alias="responseInclusion")] = None
 
 
+# src/tool/web-fetch-20260318.ts#webFetch_20260318OutputSchema
 class WebFetch20260318Output(WireModel):
     type: Literal["web_fetch_result"]
     url: str
@@ -558,6 +623,7 @@ class WebFetch20260318Output(WireModel):
     retrieved_at: Annotated[str | None, Field(alias="retrievedAt")]
 
 
+# src/tool/web-search_20250305.ts#webSearch_20250305ArgsSchema
 class WebSearch20250305Args(WireModel):
     max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
@@ -565,9 +631,11 @@ class WebSearch20250305Args(WireModel):
     user_location: Annotated[Omittable[WebSearch20250305ArgsUserLocation], Field(alias="userLocation")] = None
 
 
+# src/tool/web-search_20250305.ts#webSearch_20250305OutputSchema
 WebSearch20250305Output = TypeAliasType("WebSearch20250305Output", list[WebSearch20250305OutputItem])
 
 
+# src/tool/web-search_20260209.ts#webSearch_20260209ArgsSchema
 class WebSearch20260209Args(WireModel):
     max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
@@ -575,9 +643,11 @@ class WebSearch20260209Args(WireModel):
     user_location: Annotated[Omittable[WebSearch20250305ArgsUserLocation], Field(alias="userLocation")] = None
 
 
+# src/tool/web-search_20260209.ts#webSearch_20260209OutputSchema
 WebSearch20260209Output = TypeAliasType("WebSearch20260209Output", list[WebSearch20250305OutputItem])
 
 
+# src/tool/web-search_20260318.ts#webSearch_20260318ArgsSchema
 class WebSearch20260318Args(WireModel):
     max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
@@ -586,4 +656,5 @@ class WebSearch20260318Args(WireModel):
     response_inclusion: Annotated[Omittable[Literal["full", "excluded"]], Field(alias="responseInclusion")] = None
 
 
+# src/tool/web-search_20260318.ts#webSearch_20260318OutputSchema
 WebSearch20260318Output = TypeAliasType("WebSearch20260318Output", list[WebSearch20250305OutputItem])

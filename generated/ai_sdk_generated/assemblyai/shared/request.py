@@ -30,6 +30,7 @@ class AssemblyAITranscriptionAPITypesSpeakerOptions(WireModel):
     max_speakers_expected: Omittable[int | float] = None
 
 
+# src/assemblyai-api-types.ts#AssemblyAITranscriptionAPITypes
 class AssemblyAITranscriptionAPITypes(WireModel):
     audio_url: str
     audio_end_at: Omittable[int | float] = None

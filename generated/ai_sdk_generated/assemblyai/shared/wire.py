@@ -9,5 +9,6 @@ class AssemblyaiErrorDataError(WireModel):
     code: int | float
 
 
+# src/assemblyai-error.ts#assemblyaiErrorDataSchema
 class AssemblyaiErrorData(WireModel):
     error: AssemblyaiErrorDataError

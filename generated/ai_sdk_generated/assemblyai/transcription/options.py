@@ -34,6 +34,7 @@ class AssemblyaiTranscriptionModelOptionsSpeakerOptions(OptionsModel):
     max_speakers_expected: Annotated[Integer | None, Field(alias="maxSpeakersExpected")] = None
 
 
+# src/assemblyai-transcription-model-options.ts#assemblyaiTranscriptionModelOptionsSchema
 class AssemblyaiTranscriptionModelOptions(OptionsModel):
     audio_end_at: Annotated[Integer | None, Field(alias="audioEndAt")] = None
     audio_start_from: Annotated[Integer | None, Field(alias="audioStartFrom")] = None

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/assemblyai-transcription-model.ts#AssemblyAITranscriptionModel.doGenerate
 AssemblyAITranscriptionModelDoGenerateUpload = TypeAliasType("AssemblyAITranscriptionModelDoGenerateUpload", str | bytes)
 
 
@@ -34,6 +35,7 @@ class AssemblyAITranscriptionModelDoGenerateTranscriptSpeakerOptions(WireModel):
     max_speakers_expected: Omittable[int | float] = None
 
 
+# src/assemblyai-transcription-model.ts#AssemblyAITranscriptionModel.doGenerate
 class AssemblyAITranscriptionModelDoGenerateTranscript(WireModel):
     audio_url: str
     audio_end_at: Omittable[int | float] = None

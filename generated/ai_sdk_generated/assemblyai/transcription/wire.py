@@ -6,15 +6,18 @@ from typing import Any, Literal
 from ai_sdk_generated._base import WireModel
 
 
+# src/assemblyai-transcription-model.ts#assemblyaiSubmitResponseSchema
 class AssemblyaiSubmitResponse(WireModel):
     id: str
     status: Literal["queued", "processing", "completed", "error"]
 
 
+# src/assemblyai-transcription-model.ts#assemblyaiUploadResponseSchema
 class AssemblyaiUploadResponse(WireModel):
     upload_url: str
 
 
+# src/assemblyai-transcription-model.ts#assemblyaiWordSchema
 class AssemblyaiWord(WireModel):
     start: int | float
     end: int | float
@@ -50,6 +53,7 @@ class AssemblyaiTranscriptionResponseEntity(WireModel):
     end: int | float | None = None
 
 
+# src/assemblyai-transcription-model.ts#assemblyaiTranscriptionResponseSchema
 class AssemblyaiTranscriptionResponse(WireModel):
     id: str
     status: Literal["queued", "processing", "completed", "error"]

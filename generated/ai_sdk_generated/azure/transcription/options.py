@@ -18,6 +18,7 @@ class AzureSpeechTranscriptionModelOptionsPhraseList(OptionsModel):
     phrases: list[str]
 
 
+# src/azure-speech-transcription-model-options.ts#azureSpeechTranscriptionModelOptions
 class AzureSpeechTranscriptionModelOptions(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     timestamps: Omittable[Literal["word", "segment", "none"]] = None
@@ -27,6 +28,7 @@ class AzureSpeechTranscriptionModelOptions(OptionsModel):
     phrase_list: Annotated[Omittable[AzureSpeechTranscriptionModelOptionsPhraseList], Field(alias="phraseList")] = None
 
 
+# src/azure-transcription-model-options.ts#azureTranscriptionModelOptions
 class AzureTranscriptionModelOptions(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     api: Omittable[Literal["openai", "speech"]] = None

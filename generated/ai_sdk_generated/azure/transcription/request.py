@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/azure-speech-transcription-model.ts#AzureSpeechTranscriptionModel.doGenerate
 class AzureSpeechTranscriptionModelDoGenerate(WireModel):
     audio: Omittable[bytes] = None
     definition: Omittable[str] = None

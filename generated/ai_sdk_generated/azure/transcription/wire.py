@@ -37,6 +37,7 @@ class ResponsePhrase(WireModel):
     words: list[ResponsePhraseWord] | None = None
 
 
+# src/azure-speech-transcription-model.ts#AzureSpeechTranscriptionModel.doGenerate.failedResponseHandler.errorSchema
 AzureSpeechTranscriptionModelDoGenerateFailedResponseHandlerError = TypeAliasType(
     "AzureSpeechTranscriptionModelDoGenerateFailedResponseHandlerError",
     Annotated[
@@ -46,6 +47,7 @@ AzureSpeechTranscriptionModelDoGenerateFailedResponseHandlerError = TypeAliasTyp
 )
 
 
+# src/azure-speech-transcription-model.ts#responseSchema
 class Response(WireModel):
     combined_phrases: Annotated[list[ResponseCombinedPhrase], Field(alias="combinedPhrases")]
     duration_milliseconds: Annotated[int | float | None, Field(alias="durationMilliseconds")] = None

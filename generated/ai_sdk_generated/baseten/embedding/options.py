@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/baseten-embedding-options.ts#basetenEmbeddingModelOptions
 class BasetenEmbeddingModelOptions(OptionsModel):
     pass

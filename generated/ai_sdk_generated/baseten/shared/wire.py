@@ -14,5 +14,6 @@ class BasetenErrorError(WireModel):
     code: str | int | float | None = None
 
 
+# src/baseten-provider.ts#basetenErrorSchema
 class BasetenError(WireModel):
     error: str | BasetenErrorError

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ai_sdk_generated._base import Integer, Omittable, OptionsModel
+from ai_sdk_generated._base import Integer, Omittable, OptionsModel, Url
 
 
+# src/black-forest-labs-image-model-options.ts#blackForestLabsImageModelOptionsSchema
 class BlackForestLabsImageModelOptions(OptionsModel):
     image_prompt: Annotated[Omittable[str], Field(alias="imagePrompt")] = None
     image_prompt_strength: Annotated[Omittable[int | float], Field(alias="imagePromptStrength", ge=0.0, le=1.0)] = None
@@ -30,6 +31,6 @@ class BlackForestLabsImageModelOptions(OptionsModel):
     raw: Omittable[bool] = None
     safety_tolerance: Annotated[Omittable[Integer], Field(alias="safetyTolerance", ge=0, le=6)] = None
     webhook_secret: Annotated[Omittable[str], Field(alias="webhookSecret")] = None
-    webhook_url: Annotated[Omittable[str], Field(alias="webhookUrl")] = None
+    webhook_url: Annotated[Omittable[Url], Field(alias="webhookUrl")] = None
     poll_interval_millis: Annotated[Omittable[Integer], Field(alias="pollIntervalMillis", gt=0)] = None
     poll_timeout_millis: Annotated[Omittable[Integer], Field(alias="pollTimeoutMillis", gt=0)] = None

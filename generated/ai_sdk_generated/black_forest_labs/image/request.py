@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/black-forest-labs-image-model.ts#BlackForestLabsImageModel.doGenerate
 class BlackForestLabsImageModelDoGeneratePost(WireModel):
     mask: Omittable[str] = None
     output_format: Omittable[Literal["jpeg", "png"]] = None

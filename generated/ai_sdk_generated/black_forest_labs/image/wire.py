@@ -5,28 +5,31 @@ from typing import Any, Literal
 
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import Omittable, WireModel
+from ai_sdk_generated._base import Omittable, Url, WireModel
 
 
+# src/black-forest-labs-image-model.ts#bflStatus
 BflStatus = TypeAliasType("BflStatus", Literal["Pending"] | Literal["Ready"] | Literal["Error"] | Literal["Failed"] | Literal["Request Moderated"])
 
 
+# src/black-forest-labs-image-model.ts#bflSubmitSchema
 class BflSubmit(WireModel):
     id: str
-    polling_url: str
+    polling_url: Url
     cost: int | float | None = None
     input_mp: int | float | None = None
     output_mp: int | float | None = None
 
 
 class BflPollResult(WireModel):
-    sample: str
+    sample: Url
     seed: Omittable[int | float] = None
     start_time: Omittable[int | float] = None
     end_time: Omittable[int | float] = None
     duration: Omittable[int | float] = None
 
 
+# src/black-forest-labs-image-model.ts#bflPollSchema
 class BflPoll(WireModel):
     status: Omittable[BflStatus] = None
     state: Omittable[BflStatus] = None

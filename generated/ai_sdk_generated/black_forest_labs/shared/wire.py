@@ -6,6 +6,7 @@ from typing import Any
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/black-forest-labs-api.ts#bflErrorSchema
 class BflError(WireModel):
     message: Omittable[str] = None
     detail: Any | None = None

@@ -3,7 +3,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Strict
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import FIRST_MATCH, Integer, Omittable, OptionsModel
@@ -20,7 +20,10 @@ BlackForestLabsVideoKeyframes2 = TypeAliasType(
 )
 
 
-BlackForestLabsTimedVideoKeyframe = TypeAliasType("BlackForestLabsTimedVideoKeyframe", tuple[BlackForestLabsTimedVideoKeyframePart1, str])
+# src/black-forest-labs-video-model-options.ts#blackForestLabsTimedVideoKeyframeSchema
+BlackForestLabsTimedVideoKeyframe = TypeAliasType(
+    "BlackForestLabsTimedVideoKeyframe", Annotated[tuple[BlackForestLabsTimedVideoKeyframePart1, str], Strict(False)]
+)
 
 
 BlackForestLabsVideoKeyframesVariant2 = TypeAliasType(
@@ -29,6 +32,7 @@ BlackForestLabsVideoKeyframesVariant2 = TypeAliasType(
 )
 
 
+# src/black-forest-labs-video-model-options.ts#blackForestLabsVideoKeyframesSchema
 BlackForestLabsVideoKeyframes = TypeAliasType(
     "BlackForestLabsVideoKeyframes",
     Annotated[
@@ -37,6 +41,7 @@ BlackForestLabsVideoKeyframes = TypeAliasType(
 )
 
 
+# src/black-forest-labs-video-model-options.ts#blackForestLabsVideoProviderOptions
 class BlackForestLabsVideoProviderOptions(OptionsModel):
     resolution: Omittable[Literal["hd", "fhd"]] = None
     aspect_ratio: Annotated[

@@ -3,9 +3,10 @@
 
 from typing import Any
 
-from ai_sdk_generated._base import Omittable, WireModel
+from ai_sdk_generated._base import Omittable, Url, WireModel
 
 
+# src/black-forest-labs-video-model.ts#bflVideoPollSchema
 class BflVideoPoll(WireModel):
     status: Omittable[str] = None
     state: Omittable[str] = None
@@ -14,8 +15,9 @@ class BflVideoPoll(WireModel):
     cost: int | float | None = None
 
 
+# src/black-forest-labs-video-model.ts#bflVideoResultSchema
 class BflVideoResult(WireModel):
-    sample: str
+    sample: Url
     seed: int | float | None = None
     start_time: int | float | None = None
     end_time: int | float | None = None
@@ -23,9 +25,10 @@ class BflVideoResult(WireModel):
     draft_cache: str | None = None
 
 
+# src/black-forest-labs-video-model.ts#bflVideoSubmitSchema
 class BflVideoSubmit(WireModel):
     id: str
-    polling_url: str
+    polling_url: Url
     cost: int | float | None = None
     input_mp: int | float | None = None
     output_mp: int | float | None = None

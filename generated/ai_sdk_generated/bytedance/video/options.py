@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import Integer, OptionsModel
 
 
+# dist/index.mjs#byteDanceImageModelOptionsSchema
 class ByteDanceImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     watermark: bool | None = None
@@ -20,6 +21,7 @@ class ByteDanceImageModelOptions(OptionsModel):
     optimize_prompt_mode: Annotated[Literal["standard", "fast"] | None, Field(alias="optimizePromptMode")] = None
 
 
+# dist/index.mjs#byteDanceVideoProviderOptionsSchema
 class ByteDanceVideoProviderOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     watermark: bool | None = None

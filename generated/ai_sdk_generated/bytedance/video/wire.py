@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# dist/index.mjs#byteDanceTaskResponseSchema
 class ByteDanceTaskResponse(WireModel):
     id: str | None = None
 
@@ -25,20 +26,24 @@ class ByteDanceStatusResponseUsage(WireModel):
     completion_tokens: int | float | None = None
 
 
+# dist/index.mjs#byteDanceErrorSchema
 class ByteDanceError(WireModel):
     error: ByteDanceErrorError | None = None
     message: str | None = None
 
 
+# dist/index.mjs#byteDanceErrorSchema2
 class ByteDanceErrorSchema2(WireModel):
     error: ByteDanceErrorError | None = None
     message: str | None = None
 
 
+# dist/index.mjs#byteDanceImageResponseSchema
 class ByteDanceImageResponse(WireModel):
     data: list[ByteDanceImageResponseData]
 
 
+# dist/index.mjs#byteDanceStatusResponseSchema
 class ByteDanceStatusResponse(WireModel):
     id: str | None = None
     model: str | None = None

@@ -25,6 +25,7 @@ class CerebrasLanguageModelChatOptionsPrediction(OptionsModel):
     content: str | list[CerebrasLanguageModelChatOptionsPredictionContent]
 
 
+# src/cerebras-chat-language-model-options.ts#cerebrasLanguageModelChatOptions
 class CerebrasLanguageModelChatOptions(OptionsModel):
     user: Omittable[str] = None
     strict_json_schema: Annotated[Omittable[bool], Field(alias="strictJsonSchema")] = None

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/cerebras-provider.ts#cerebrasErrorSchema
 class CerebrasError(WireModel):
     message: str
     type: str

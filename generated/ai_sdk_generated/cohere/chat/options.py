@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/cohere-chat-language-model-options.ts#cohereImagePartProviderOptions
 class CohereImagePartProviderOptions(OptionsModel):
     detail: Omittable[Literal["auto", "low", "high"]] = None
 
@@ -17,5 +18,6 @@ class CohereLanguageModelChatOptionsThinking(OptionsModel):
     token_budget: Annotated[Omittable[int | float], Field(alias="tokenBudget")] = None
 
 
+# src/cohere-chat-language-model-options.ts#cohereLanguageModelChatOptions
 class CohereLanguageModelChatOptions(OptionsModel):
     thinking: Omittable[CohereLanguageModelChatOptionsThinking] = None

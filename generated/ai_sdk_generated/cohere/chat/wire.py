@@ -187,6 +187,7 @@ class CohereUsageBilledUnits(WireModel):
     output_tokens: int | float
 
 
+# src/cohere-chat-language-model.ts#cohereUsageSchema
 class CohereUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     billed_units: CohereUsageBilledUnits | None = None
@@ -204,6 +205,7 @@ class CohereChatChunkMessageEnd(WireModel):
     delta: CohereChatChunkMessageEndDelta
 
 
+# src/cohere-chat-language-model.ts#cohereChatChunkSchema
 CohereChatChunk = TypeAliasType(
     "CohereChatChunk",
     Annotated[
@@ -223,6 +225,7 @@ CohereChatChunk = TypeAliasType(
 )
 
 
+# src/cohere-chat-language-model.ts#cohereChatResponseSchema
 class CohereChatResponse(WireModel):
     generation_id: str | None = None
     message: CohereChatResponseMessage

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/cohere-embedding-model-options.ts#cohereEmbeddingModelOptions
 class CohereEmbeddingModelOptions(OptionsModel):
     input_type: Annotated[
         Omittable[Literal["search_document", "search_query", "classification", "clustering"]], Field(alias="inputType")

@@ -6,6 +6,7 @@ from typing import Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/cohere-embedding-model.ts#CohereEmbeddingModel.doEmbed
 class CohereEmbeddingModelDoEmbed(WireModel):
     model: str
     embedding_types: list[str]

@@ -20,6 +20,7 @@ class CohereTextEmbeddingResponseMeta(WireModel):
     billed_units: CohereTextEmbeddingResponseMetaBilledUnits
 
 
+# src/cohere-embedding-model.ts#cohereTextEmbeddingResponseSchema
 class CohereTextEmbeddingResponse(WireModel):
     embeddings: CohereTextEmbeddingResponseEmbeddings
     meta: CohereTextEmbeddingResponseMeta

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/reranking/cohere-reranking-model-options.ts#cohereRerankingModelOptionsSchema
 class CohereRerankingModelOptions(OptionsModel):
     max_tokens_per_doc: Annotated[Omittable[int | float], Field(alias="maxTokensPerDoc")] = None
     priority: Omittable[int | float] = None

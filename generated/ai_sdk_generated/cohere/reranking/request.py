@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/reranking/cohere-reranking-api.ts#CohereRerankingInput
 class CohereRerankingInput(WireModel):
     model: str
     query: str
@@ -13,6 +14,7 @@ class CohereRerankingInput(WireModel):
     priority: Omittable[int | float] = None
 
 
+# src/reranking/cohere-reranking-model.ts#CohereRerankingModel.doRerank
 class CohereRerankingModelDoRerank(WireModel):
     model: str
     query: str

@@ -11,6 +11,7 @@ class CohereRerankingResponseResult(WireModel):
     relevance_score: int | float
 
 
+# src/reranking/cohere-reranking-api.ts#cohereRerankingResponseSchema
 class CohereRerankingResponse(WireModel):
     id: str | None = None
     results: list[CohereRerankingResponseResult]

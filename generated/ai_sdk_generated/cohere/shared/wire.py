@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/cohere-error.ts#cohereErrorDataSchema
 class CohereErrorData(WireModel):
     message: str

@@ -6,6 +6,7 @@ from typing import Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/deepgram-api-types.ts#DeepgramTranscriptionAPITypes
 class DeepgramTranscriptionAPITypes(WireModel):
     language: Omittable[str] = None
     detect_language: Omittable[bool] = None

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/deepgram-error.ts#deepgramErrorDataSchema
 class DeepgramErrorData(WireModel):
     err_code: str
     err_msg: str

@@ -6,6 +6,7 @@ from typing import Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/deepgram-speech-api-types.ts#DeepgramSpeechAPITypes
 class DeepgramSpeechAPITypes(WireModel):
     text: str
     model: Omittable[str] = None
@@ -19,5 +20,6 @@ class DeepgramSpeechAPITypes(WireModel):
     tag: Omittable[str | list[str]] = None
 
 
+# src/deepgram-speech-model.ts#DeepgramSpeechModel.doGenerate
 class DeepgramSpeechModelDoGenerate(WireModel):
     text: str

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/deepgram-transcription-model-options.ts#deepgramTranscriptionModelOptionsSchema
 class DeepgramTranscriptionModelOptions(OptionsModel):
     language: str | None = None
     detect_language: Annotated[bool | None, Field(alias="detectLanguage")] = None

@@ -4,4 +4,5 @@
 from typing_extensions import TypeAliasType
 
 
+# src/deepgram-transcription-model.ts#DeepgramTranscriptionModel.doGenerate
 DeepgramTranscriptionModelDoGenerate = TypeAliasType("DeepgramTranscriptionModelDoGenerate", str | bytes)

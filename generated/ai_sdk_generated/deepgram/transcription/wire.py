@@ -28,6 +28,7 @@ class DeepgramTranscriptionResponseResults(WireModel):
     channels: list[DeepgramTranscriptionResponseResultsChannel]
 
 
+# src/deepgram-transcription-model.ts#deepgramTranscriptionResponseSchema
 class DeepgramTranscriptionResponse(WireModel):
     metadata: DeepgramTranscriptionResponseMetadata | None = None
     results: DeepgramTranscriptionResponseResults | None = None

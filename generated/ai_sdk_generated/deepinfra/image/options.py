@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/deepinfra-image-model-options.ts#deepInfraImageModelOptionsSchema
 class DeepInfraImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     negative_prompt: str | None = None

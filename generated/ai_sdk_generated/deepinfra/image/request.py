@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/deepinfra-image-model.ts#DeepInfraImageModel.doGenerate
 class DeepInfraImageModelDoGenerate(WireModel):
     negative_prompt: str | None = None
     num_inference_steps: int | float | None = None
@@ -25,6 +26,7 @@ class DeepInfraImageModelDoGenerate(WireModel):
     num_images: int | float
 
 
+# src/deepinfra-image-model.ts#DeepInfraImageModel.doGenerate
 class DeepInfraImageModelDoGenerateEdits(WireModel):
     model: Omittable[str] = None
     prompt: Omittable[str] = None

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/deepinfra-image-model.ts#deepInfraImageResponseSchema
 class DeepInfraImageResponse(WireModel):
     images: list[str]
 
@@ -20,13 +21,16 @@ class DeepInfraErrorDetail(WireModel):
     error: str
 
 
+# src/deepinfra-image-model.ts#deepInfraEditErrorSchema
 class DeepInfraEditError(WireModel):
     error: Omittable[DeepInfraEditErrorError] = None
 
 
+# src/deepinfra-image-model.ts#deepInfraEditResponseSchema
 class DeepInfraEditResponse(WireModel):
     data: list[DeepInfraEditResponseData]
 
 
+# src/deepinfra-image-model.ts#deepInfraErrorSchema
 class DeepInfraError(WireModel):
     detail: DeepInfraErrorDetail

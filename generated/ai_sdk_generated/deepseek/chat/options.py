@@ -8,16 +8,19 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/chat/deepseek-chat-language-model-options.ts#deepseekAssistantMessageProviderOptions
 class DeepseekAssistantMessageProviderOptions(OptionsModel):
     name: Omittable[str] = None
     prefix: Omittable[Literal[True]] = None
 
 
+# src/chat/deepseek-file-part-options.ts#deepseekFilePartProviderOptions
 class DeepseekFilePartProviderOptions(OptionsModel):
     image_detail: Annotated[Omittable[Literal["low", "high", "original", "auto"]], Field(alias="imageDetail")] = None
     file_data: Annotated[Omittable[Literal[True]], Field(alias="fileData")] = None
 
 
+# src/chat/deepseek-chat-language-model-options.ts#deepseekMessageProviderOptions
 class DeepseekMessageProviderOptions(OptionsModel):
     name: Omittable[str] = None
 
@@ -26,6 +29,7 @@ class DeepseekLanguageModelChatOptionsThinking(OptionsModel):
     type: Omittable[Literal["adaptive", "enabled", "disabled"]] = None
 
 
+# src/chat/deepseek-chat-language-model-options.ts#deepseekLanguageModelChatOptions
 class DeepseekLanguageModelChatOptions(OptionsModel):
     logprobs: Omittable[bool] = None
     top_logprobs: Annotated[Omittable[Integer], Field(alias="topLogprobs", ge=0, le=20)] = None

@@ -80,10 +80,12 @@ class TokenUsageValue(WireModel):
     completion_tokens_details: TokenUsageValueCompletionTokensDetails | None = None
 
 
+# src/chat/deepseek-chat-api-types.ts#deepSeekErrorSchema
 class DeepSeekError(WireModel):
     error: DeepSeekErrorError
 
 
+# src/chat/deepseek-chat-api-types.ts#deepseekChatLogprobSchema
 class DeepseekChatLogprob(WireModel):
     token: str
     logprob: int | float
@@ -91,6 +93,7 @@ class DeepseekChatLogprob(WireModel):
     top_logprobs: list[DeepseekChatLogprobTopLogprob]
 
 
+# src/chat/deepseek-chat-api-types.ts#tokenUsageSchema
 TokenUsage = TypeAliasType("TokenUsage", TokenUsageValue | None)
 
 
@@ -99,6 +102,7 @@ class DeepseekChatLogprobsValue(WireModel):
     reasoning_content: list[DeepseekChatLogprob] | None = None
 
 
+# src/chat/deepseek-chat-api-types.ts#deepseekChatLogprobsSchema
 DeepseekChatLogprobs = TypeAliasType("DeepseekChatLogprobs", DeepseekChatLogprobsValue | None)
 
 
@@ -126,11 +130,13 @@ class DeepseekChatResponseChoice(WireModel):
     finish_reason: str | None = None
 
 
+# src/chat/deepseek-chat-api-types.ts#deepseekChatChunkSchema
 DeepseekChatChunk = TypeAliasType(
     "DeepseekChatChunk", Annotated[DeepseekChatChunkVariant1 | DeepSeekError, FIRST_MATCH]
 )
 
 
+# src/chat/deepseek-chat-api-types.ts#deepseekChatResponseSchema
 class DeepseekChatResponse(WireModel):
     id: str | None = None
     created: int | float | None = None

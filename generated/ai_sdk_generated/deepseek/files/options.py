@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/files/deepseek-files-options.ts#deepSeekFilesOptionsSchema
 class DeepSeekFilesOptions(OptionsModel):
     expires_after: Annotated[Omittable[Integer], Field(alias="expiresAfter", ge=3600, le=2592000)] = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/files/deepseek-files.ts#DeepSeekFiles.uploadFile
 class DeepSeekFilesUploadFile(WireModel):
     file: Omittable[bytes] = None
     purpose: Omittable[Literal["user_data"]] = None

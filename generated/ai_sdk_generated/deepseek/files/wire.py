@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, WireModel
 
 
+# src/files/deepseek-files-api.ts#deepSeekFilesResponseSchema
 class DeepSeekFilesResponse(WireModel):
     id: str
     object: Literal["file"] | None = None

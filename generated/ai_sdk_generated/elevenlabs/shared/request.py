@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
 class ElevenLabsTranscriptionAPITypesAdditionalFormatsDocx(WireModel):
     format: Literal["docx"]
     include_speakers: Omittable[bool] = None
@@ -18,6 +19,7 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsDocx(WireModel):
     segment_on_silence_longer_than_s: Omittable[int | float] = None
 
 
+# src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
 class ElevenLabsTranscriptionAPITypesAdditionalFormatsHtml(WireModel):
     format: Literal["html"]
     include_speakers: Omittable[bool] = None
@@ -27,6 +29,7 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsHtml(WireModel):
     segment_on_silence_longer_than_s: Omittable[int | float] = None
 
 
+# src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
 class ElevenLabsTranscriptionAPITypesAdditionalFormatsPdf(WireModel):
     format: Literal["pdf"]
     include_speakers: Omittable[bool] = None
@@ -36,6 +39,7 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsPdf(WireModel):
     segment_on_silence_longer_than_s: Omittable[int | float] = None
 
 
+# src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
 class ElevenLabsTranscriptionAPITypesAdditionalFormatsSegmentedJson(WireModel):
     format: Literal["segmented_json"]
     max_segment_chars: Omittable[int | float] = None
@@ -43,6 +47,7 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsSegmentedJson(WireModel):
     segment_on_silence_longer_than_s: Omittable[int | float] = None
 
 
+# src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
 class ElevenLabsTranscriptionAPITypesAdditionalFormatsSrt(WireModel):
     format: Literal["srt"]
     include_speakers: Omittable[bool] = None
@@ -53,6 +58,7 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsSrt(WireModel):
     segment_on_silence_longer_than_s: Omittable[int | float] = None
 
 
+# src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
 class ElevenLabsTranscriptionAPITypesAdditionalFormatsTxt(WireModel):
     format: Literal["txt"]
     include_speakers: Omittable[bool] = None
@@ -77,6 +83,7 @@ ElevenLabsTranscriptionAPITypesAdditionalFormat = TypeAliasType(
 )
 
 
+# src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
 class ElevenLabsTranscriptionAPITypes(WireModel):
     language_code: Omittable[str] = None
     tag_audio_events: Omittable[bool] = None

@@ -9,5 +9,6 @@ class ElevenlabsErrorDataError(WireModel):
     code: int | float
 
 
+# src/elevenlabs-error.ts#elevenlabsErrorDataSchema
 class ElevenlabsErrorData(WireModel):
     error: ElevenlabsErrorDataError

@@ -20,6 +20,7 @@ class ElevenLabsSpeechModelOptionsPronunciationDictionaryLocator(OptionsModel):
     version_id: Annotated[Omittable[str], Field(alias="versionId")] = None
 
 
+# src/elevenlabs-speech-model-options.ts#elevenLabsSpeechModelOptionsSchema
 class ElevenLabsSpeechModelOptions(OptionsModel):
     language_code: Annotated[Omittable[str], Field(alias="languageCode")] = None
     voice_settings: Annotated[Omittable[ElevenLabsSpeechModelOptionsVoiceSettings], Field(alias="voiceSettings")] = None

@@ -21,6 +21,7 @@ class ElevenLabsSpeechAPITypesPronunciationDictionaryLocator(WireModel):
     version_id: Omittable[str] = None
 
 
+# src/elevenlabs-speech-api-types.ts#ElevenLabsSpeechAPITypes
 class ElevenLabsSpeechAPITypes(WireModel):
     text: str
     model_id: Omittable[str] = None
@@ -36,4 +37,5 @@ class ElevenLabsSpeechAPITypes(WireModel):
     apply_language_text_normalization: Omittable[bool] = None
 
 
+# src/elevenlabs-speech-model.ts#ElevenLabsSpeechModel.doGenerate
 ElevenLabsSpeechModelDoGenerate = TypeAliasType("ElevenLabsSpeechModelDoGenerate", ElevenLabsSpeechAPITypes)

@@ -32,6 +32,7 @@ class ElevenLabsTranscriptionModelOptionsStreaming(OptionsModel):
     vad_threshold: Annotated[int | float | None, Field(alias="vadThreshold", ge=0.1, le=0.9)] = None
 
 
+# src/elevenlabs-transcription-model-options.ts#elevenLabsTranscriptionModelOptionsSchema
 class ElevenLabsTranscriptionModelOptions(OptionsModel):
     language_code: Annotated[str | None, Field(alias="languageCode")] = None
     tag_audio_events: Annotated[bool | None, Field(alias="tagAudioEvents")] = True

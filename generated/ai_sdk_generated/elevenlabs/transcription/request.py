@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/elevenlabs-transcription-model.ts#ElevenLabsTranscriptionModel.doGenerate
 class ElevenLabsTranscriptionModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, str]

@@ -21,6 +21,7 @@ class ElevenlabsTranscriptionResponseWord(WireModel):
     characters: list[ElevenlabsTranscriptionResponseWordCharacter] | None = None
 
 
+# src/elevenlabs-transcription-model.ts#elevenlabsTranscriptionResponseSchema
 class ElevenlabsTranscriptionResponse(WireModel):
     language_code: str
     language_probability: int | float

@@ -14,6 +14,7 @@ FalImageModelOptionsSafetyTolerance = TypeAliasType(
 )
 
 
+# src/fal-image-model-options.ts#falImageModelOptionsSchema
 class FalImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     image_url: Annotated[str | None, Field(alias="imageUrl")] = None

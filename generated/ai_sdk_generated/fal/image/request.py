@@ -14,9 +14,11 @@ class FalImageSize2(WireModel):
     height: int | float
 
 
+# src/fal-image-settings.ts#FalImageSize
 FalImageSize = TypeAliasType("FalImageSize", Literal["square", "square_hd", "landscape_16_9", "landscape_4_3", "portrait_16_9", "portrait_4_3"] | FalImageSize2)
 
 
+# src/fal-image-model.ts#FalImageModel.doGenerate
 class FalImageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     prompt: Omittable[str] = None

@@ -9,10 +9,12 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/fal-image-model.ts#falHttpErrorSchema
 class FalHttpError(WireModel):
     message: str
 
 
+# src/fal-image-model.ts#falImageSchema
 class FalImage(WireModel):
     url: str
     width: int | float | None = None
@@ -23,6 +25,7 @@ class FalImage(WireModel):
     file_size: int | float | None = None
 
 
+# src/fal-image-model.ts#loraFileSchema
 class LoraFile(WireModel):
     url: str
     content_type: Omittable[str] = None
@@ -67,6 +70,7 @@ class FalValidationErrorDetail(WireModel):
     type: str
 
 
+# src/fal-image-model.ts#base
 class Base(WireModel):
     model_config = ConfigDict(extra="allow")
     timings: Omittable[BaseTimings] = None
@@ -79,6 +83,7 @@ class Base(WireModel):
     debug_per_pass_latents: Omittable[LoraFile] = None
 
 
+# src/fal-image-model.ts#commonResponseSchema
 class CommonResponse(WireModel):
     timings: Omittable[BaseTimings] = None
     seed: Omittable[int | float] = None
@@ -90,13 +95,16 @@ class CommonResponse(WireModel):
     debug_per_pass_latents: Omittable[LoraFile] = None
 
 
+# src/fal-image-model.ts#falImageResponseSchema
 FalImageResponse = TypeAliasType(
     "FalImageResponse", Annotated[FalImageResponseVariant1 | FalImageResponseVariant2, FIRST_MATCH]
 )
 
 
+# src/fal-image-model.ts#falValidationErrorSchema
 class FalValidationError(WireModel):
     detail: list[FalValidationErrorDetail]
 
 
+# src/fal-image-model.ts#falErrorSchema
 FalError = TypeAliasType("FalError", Annotated[FalValidationError | FalHttpError, FIRST_MATCH])

@@ -8,12 +8,15 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/fal-api-types.ts#FalEmotion
 FalEmotion = TypeAliasType("FalEmotion", Literal["happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"])
 
 
+# src/fal-api-types.ts#FalLanguageBoost
 FalLanguageBoost = TypeAliasType("FalLanguageBoost", Literal["Chinese", "Chinese,Yue", "English", "Arabic", "Russian", "Spanish", "French", "Portuguese", "German", "Turkish", "Dutch", "Ukrainian", "Vietnamese", "Indonesian", "Japanese", "Italian", "Korean", "Thai", "Polish", "Romanian", "Greek", "Czech", "Finnish", "Hindi", "auto"])
 
 
+# src/fal-api-types.ts#FalTranscriptionAPITypes
 class FalTranscriptionAPITypes(WireModel):
     audio_url: str
     task: Omittable[Literal["transcribe", "translate"]] = None

@@ -9,5 +9,6 @@ class FalErrorDataError(WireModel):
     code: int | float
 
 
+# src/fal-error.ts#falErrorDataSchema
 class FalErrorData(WireModel):
     error: FalErrorDataError

@@ -17,6 +17,7 @@ class FalSpeechModelOptionsVoiceSetting(OptionsModel):
     emotion: Literal["happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"] | None = None
 
 
+# src/fal-speech-model-options.ts#falSpeechModelOptionsSchema
 class FalSpeechModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     voice_setting: FalSpeechModelOptionsVoiceSetting | None = None

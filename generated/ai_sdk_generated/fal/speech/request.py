@@ -15,6 +15,7 @@ class FalSpeechModelDoGenerateFalRunVoiceSetting(WireModel):
     emotion: Literal["happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"] | None = None
 
 
+# src/fal-speech-model.ts#FalSpeechModel.doGenerate
 class FalSpeechModelDoGenerateFalRun(WireModel):
     voice_setting: FalSpeechModelDoGenerateFalRunVoiceSetting | None = None
     audio_setting: dict[str, Any] | None = None

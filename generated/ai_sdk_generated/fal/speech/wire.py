@@ -8,6 +8,7 @@ class FalSpeechResponseAudio(WireModel):
     url: str
 
 
+# src/fal-speech-model.ts#falSpeechResponseSchema
 class FalSpeechResponse(WireModel):
     audio: FalSpeechResponseAudio
     duration_ms: Omittable[int | float] = None

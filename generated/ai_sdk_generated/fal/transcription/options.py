@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/fal-transcription-model-options.ts#falTranscriptionModelOptionsSchema
 class FalTranscriptionModelOptions(OptionsModel):
     language: Literal["en"] | str | None = "en"
     diarize: bool | None = True

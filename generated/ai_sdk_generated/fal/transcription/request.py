@@ -6,6 +6,7 @@ from typing import Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/fal-transcription-model.ts#FalTranscriptionModel.doGenerate
 class FalTranscriptionModelDoGenerateFalAi(WireModel):
     audio_url: str
     prompt: Omittable[str] = None

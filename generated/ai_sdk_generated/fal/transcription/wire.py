@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/fal-transcription-model.ts#falJobResponseSchema
 class FalTranscriptionModelFalJobResponse(WireModel):
     request_id: str | None = None
 
@@ -13,6 +14,7 @@ class FalTranscriptionResponseChunk(WireModel):
     timestamp: list[int | float] | None = None
 
 
+# src/fal-transcription-model.ts#falTranscriptionResponseSchema
 class FalTranscriptionResponse(WireModel):
     text: str
     chunks: list[FalTranscriptionResponseChunk] | None = None

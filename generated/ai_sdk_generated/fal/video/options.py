@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/fal-video-model-options.ts#falVideoModelOptionsSchema
 class FalVideoModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     loop: bool | None = None

@@ -6,5 +6,6 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import WireModel
 
 
+# src/fal-video-model.ts#FalVideoModel.submitToQueue
 class FalVideoModelSubmitToQueue(WireModel):
     model_config = ConfigDict(extra="allow")

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/fal-video-model.ts#falJobResponseSchema
 class FalVideoModelFalJobResponse(WireModel):
     request_id: str | None = None
     response_url: str | None = None
@@ -22,6 +23,7 @@ class FalVideoResponseTimings(WireModel):
     inference: int | float | None = None
 
 
+# src/fal-video-model.ts#falVideoResponseSchema
 class FalVideoResponse(WireModel):
     video: FalVideoResponseVideo | None = None
     seed: int | float | None = None

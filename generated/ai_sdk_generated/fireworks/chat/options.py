@@ -13,6 +13,7 @@ class FireworksLanguageModelOptionsThinking(OptionsModel):
     budget_tokens: Annotated[Omittable[Integer], Field(alias="budgetTokens", ge=1024)] = None
 
 
+# src/fireworks-chat-options.ts#fireworksLanguageModelOptions
 class FireworksLanguageModelOptions(OptionsModel):
     prompt_cache_key: Annotated[Omittable[str], Field(alias="promptCacheKey")] = None
     service_tier: Annotated[Omittable[Literal["priority"]], Field(alias="serviceTier")] = None

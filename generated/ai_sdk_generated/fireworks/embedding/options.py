@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/fireworks-embedding-options.ts#fireworksEmbeddingModelOptions
 class FireworksEmbeddingModelOptions(OptionsModel):
     pass

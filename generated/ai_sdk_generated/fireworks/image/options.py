@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/fireworks-image-model-options.ts#fireworksImageModelOptionsSchema
 class FireworksImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     guidance_scale: Omittable[int | float] = None

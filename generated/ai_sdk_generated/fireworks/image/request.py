@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/fireworks-image-model.ts#FireworksImageModel.doGenerate
 class FireworksImageModelDoGenerate(WireModel):
     guidance_scale: Omittable[int | float] = None
     num_inference_steps: Omittable[int | float] = None
@@ -27,9 +28,11 @@ class FireworksImageModelDoGenerate(WireModel):
     samples: int | float
 
 
+# src/fireworks-image-model.ts#FireworksImageModel.doGenerateAsync
 class FireworksImageModelDoGenerateAsyncPost(WireModel):
     model_config = ConfigDict(extra="allow")
 
 
+# src/fireworks-image-model.ts#FireworksImageModel.pollForImageUrl
 class FireworksImageModelPollForImageUrl(WireModel):
     id: str

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/fireworks-image-api.ts#asyncSubmitResponseSchema
 class AsyncSubmitResponse(WireModel):
     request_id: str
 
@@ -12,6 +13,7 @@ class AsyncPollResponseResult(WireModel):
     sample: Omittable[str] = None
 
 
+# src/fireworks-image-api.ts#asyncPollResponseSchema
 class AsyncPollResponse(WireModel):
     id: str
     status: str

@@ -14,5 +14,6 @@ class FireworksErrorError(WireModel):
     code: str | int | float | None = None
 
 
+# src/fireworks-provider.ts#fireworksErrorSchema
 class FireworksError(WireModel):
     error: str | FireworksErrorError

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import WireModel
 
 
+# src/gateway-batch.ts#gatewayBatchErrorSchema
 class GatewayBatchError(WireModel):
     message: str
     type: str | None = None
@@ -16,6 +17,7 @@ class GatewayBatchError(WireModel):
     status_code: Annotated[int | float | None, Field(alias="statusCode")] = None
 
 
+# src/gateway-batch.ts#gatewayBatchItemResultLineSchema
 class GatewayBatchItemResultLine(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Literal["text"]
@@ -23,9 +25,11 @@ class GatewayBatchItemResultLine(WireModel):
     status: Literal["cancelled", "expired", "failed", "succeeded"]
 
 
+# src/gateway-batch.ts#gatewayBatchProviderMetadataSchema
 GatewayBatchProviderMetadata = TypeAliasType("GatewayBatchProviderMetadata", dict[str, dict[str, Any]])
 
 
+# src/gateway-batch.ts#gatewayBatchRequestCountsSchema
 class GatewayBatchRequestCounts(WireModel):
     total: int | float | None = None
     pending: int | float | None = None
@@ -33,6 +37,7 @@ class GatewayBatchRequestCounts(WireModel):
     failed: int | float | None = None
 
 
+# src/gateway-batch.ts#gatewayBatchStatusFieldsSchema
 class GatewayBatchStatusFields(WireModel):
     status: Literal["completed", "failed", "pending"]
     raw_status: Annotated[str | None, Field(alias="rawStatus")] = None
@@ -49,6 +54,7 @@ class GatewayBatchStartResponseWarning(WireModel):
     warning: Any
 
 
+# src/gateway-batch.ts#gatewayBatchStartResponseSchema
 class GatewayBatchStartResponse(WireModel):
     status: Literal["completed", "failed", "pending"]
     raw_status: Annotated[str | None, Field(alias="rawStatus")] = None

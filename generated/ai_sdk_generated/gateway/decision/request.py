@@ -3,39 +3,46 @@
 
 from typing import Annotated, Literal, Optional, Union
 
-from pydantic import ConfigDict, Field, JsonValue
+from pydantic import ConfigDict, Field, JsonValue, Strict
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Absent, Omittable, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Absent, Omittable, Url, WireModel
 
 
+# @ai-sdk/provider#DecisionModelV4StatePart
 class DecisionModelV4StatePartJson(WireModel):
     type: Literal["json"]
     value: JsonValue
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#SharedV4FileDataData
 class SharedV4FileDataData(WireModel):
     type: Literal["data"]
     data: bytes | str
 
 
+# @ai-sdk/provider#SharedV4FileDataText
 class SharedV4FileDataText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# @ai-sdk/provider#SharedV4FileDataUrl
 class SharedV4FileDataUrl(WireModel):
     type: Literal["url"]
-    url: str
+    url: Url
     original_url: Annotated[Omittable[str], Field(alias="originalUrl")] = None
 
 
+# @ai-sdk/provider#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderReference
 SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str, str])
 
 
@@ -44,37 +51,54 @@ class DecisionFallbackConditionVariant1(WireModel):
     confidence_below: Annotated[int | float, Field(alias="confidenceBelow")]
 
 
+DecisionFallbackConditionProbabilityBetween = TypeAliasType(
+    "DecisionFallbackConditionProbabilityBetween",
+    Annotated[
+        tuple[int
+        | float, int
+        | float],
+        Strict(False),
+    ],
+)
+
+
 class DecisionFallbackConditionVariant2(WireModel):
     question: Omittable[str] = None
-    probability_between: Annotated[tuple[int | float, int | float], Field(alias="probabilityBetween")]
+    probability_between: Annotated[DecisionFallbackConditionProbabilityBetween, Field(alias="probabilityBetween")]
 
 
+# @ai-sdk/provider#DecisionModelV4Input
 DecisionModelV4Input = TypeAliasType("DecisionModelV4Input", str | list[JsonValue] | JSONObject)
 
 
+# @ai-sdk/provider#DecisionModelV4Question
 class DecisionModelV4QuestionBox(WireModel):
     type: Literal["box"]
     instructions: DecisionModelV4Input | None = None
 
 
+# @ai-sdk/provider#DecisionModelV4Question
 class DecisionModelV4QuestionChoice(WireModel):
     type: Literal["choice"]
     instructions: DecisionModelV4Input | None = None
     criteria: dict[str, DecisionModelV4Input | None]
 
 
+# @ai-sdk/provider#DecisionModelV4Question
 class DecisionModelV4QuestionScore(WireModel):
     type: Literal["score"]
     instructions: DecisionModelV4Input | None = None
     criteria: list[DecisionModelV4Input | None]
 
 
+# @ai-sdk/provider#LanguageModelV4TextPart
 class LanguageModelV4TextPart(WireModel):
     type: Literal["text"]
     text: str
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#SharedV4FileDataReference
 class SharedV4FileDataReference(WireModel):
     type: Literal["reference"]
     reference: SharedV4ProviderReference
@@ -85,12 +109,14 @@ class DecisionModelV4QuestionBooleanCriteria(WireModel):
     false: DecisionModelV4Input | None = None
 
 
+# @ai-sdk/provider#DecisionModelV4Question
 class DecisionModelV4QuestionBoolean(WireModel):
     type: Literal["boolean"]
     instructions: DecisionModelV4Input | None = None
     criteria: DecisionModelV4QuestionBooleanCriteria | None = None
 
 
+# @ai-sdk/provider#SharedV4FileData
 SharedV4FileData = TypeAliasType(
     "SharedV4FileData",
     Annotated[
@@ -103,6 +129,7 @@ SharedV4FileData = TypeAliasType(
 )
 
 
+# @ai-sdk/provider#DecisionModelV4Question
 DecisionModelV4Question = TypeAliasType(
     "DecisionModelV4Question",
     Annotated[
@@ -115,6 +142,7 @@ DecisionModelV4Question = TypeAliasType(
 )
 
 
+# @ai-sdk/provider#LanguageModelV4FilePart
 class LanguageModelV4FilePart(WireModel):
     type: Literal["file"]
     filename: Omittable[str] = None
@@ -123,17 +151,23 @@ class LanguageModelV4FilePart(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#DecisionModelV4StatePart
 DecisionModelV4StatePart = TypeAliasType(
     "DecisionModelV4StatePart",
     Annotated[
-        LanguageModelV4TextPart | LanguageModelV4FilePart | DecisionModelV4StatePartJson, Field(discriminator="type")
+        LanguageModelV4TextPart
+        | LanguageModelV4FilePart
+        | DecisionModelV4StatePartJson,
+        Field(discriminator="type"),
     ],
 )
 
 
+# @ai-sdk/provider#DecisionModelV4State
 DecisionModelV4State = TypeAliasType("DecisionModelV4State", list[DecisionModelV4StatePart])
 
 
+# src/gateway-provider-options.ts#DecisionFallbackCondition
 DecisionFallbackCondition = TypeAliasType(
     "DecisionFallbackCondition",
     Annotated[
@@ -143,6 +177,7 @@ DecisionFallbackCondition = TypeAliasType(
 )
 
 
+# src/gateway-decision-model.ts#GatewayDecisionModel.doDecide
 class GatewayDecisionModelDoDecide(WireModel):
     provider_options: Annotated[
         Omittable[Optional[Union[SharedV4ProviderOptions, "GatewayDecisionModelDoDecideProviderOptions"]]],

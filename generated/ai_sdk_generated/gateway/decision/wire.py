@@ -63,6 +63,7 @@ class GatewayDecisionWarningOther(WireModel):
     message: str
 
 
+# src/gateway-decision-model.ts#gatewayDecisionAnswerSchema
 GatewayDecisionAnswer = TypeAliasType(
     "GatewayDecisionAnswer",
     Annotated[
@@ -75,6 +76,7 @@ GatewayDecisionAnswer = TypeAliasType(
 )
 
 
+# src/gateway-decision-model.ts#gatewayDecisionWarningSchema
 GatewayDecisionWarning = TypeAliasType(
     "GatewayDecisionWarning",
     Annotated[
@@ -87,6 +89,7 @@ GatewayDecisionWarning = TypeAliasType(
 )
 
 
+# src/gateway-decision-model.ts#gatewayDecisionResponseSchema
 class GatewayDecisionResponse(WireModel):
     answers: dict[str, GatewayDecisionAnswer]
     model: Omittable[str] = None

@@ -36,6 +36,7 @@ class GatewayEmbeddingWarningOther(WireModel):
     message: str
 
 
+# src/gateway-embedding-model.ts#gatewayEmbeddingWarningSchema
 GatewayEmbeddingWarning = TypeAliasType(
     "GatewayEmbeddingWarning",
     Annotated[
@@ -48,6 +49,7 @@ GatewayEmbeddingWarning = TypeAliasType(
 )
 
 
+# src/gateway-embedding-model.ts#gatewayEmbeddingResponseSchema
 class GatewayEmbeddingResponse(WireModel):
     embeddings: list[list[int | float]]
     usage: GatewayEmbeddingResponseUsage | None = None

@@ -9,15 +9,19 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#ImageModelV4File
 class ImageModelV4FileFile(WireModel):
     type: Literal["file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -25,17 +29,20 @@ class ImageModelV4FileFile(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#ImageModelV4File
 class ImageModelV4FileUrl(WireModel):
     type: Literal["url"]
     url: str
     provider_options: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#ImageModelV4File
 ImageModelV4File = TypeAliasType(
     "ImageModelV4File", Annotated[ImageModelV4FileFile | ImageModelV4FileUrl, Field(discriminator="type")]
 )
 
 
+# src/gateway-image-model.ts#GatewayImageModel.doGenerate
 class GatewayImageModelDoGenerate(WireModel):
     mask: Omittable[ImageModelV4File] = None
     files: Omittable[list[ImageModelV4File]] = None

@@ -9,11 +9,13 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/gateway-image-model.ts#providerMetadataEntrySchema
 class GatewayImageModelProviderMetadataEntry(WireModel):
     model_config = ConfigDict(extra="allow")
     images: Omittable[list[Any]] = None
 
 
+# src/gateway-image-model.ts#gatewayImageUsageSchema
 class GatewayImageUsage(WireModel):
     input_tokens: Annotated[int | float | None, Field(alias="inputTokens")] = None
     output_tokens: Annotated[int | float | None, Field(alias="outputTokens")] = None
@@ -43,6 +45,7 @@ class GatewayImageWarningOther(WireModel):
     message: str
 
 
+# src/gateway-image-model.ts#gatewayImageWarningSchema
 GatewayImageWarning = TypeAliasType(
     "GatewayImageWarning",
     Annotated[
@@ -55,6 +58,7 @@ GatewayImageWarning = TypeAliasType(
 )
 
 
+# src/gateway-image-model.ts#gatewayImageResponseSchema
 class GatewayImageResponse(WireModel):
     images: list[str | bytes]
     is_retryable: Annotated[Omittable[bool], Field(alias="isRetryable")] = None

@@ -9,17 +9,21 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/gateway-reranking-model.ts#GatewayRerankingModel.doRerank
 class GatewayRerankingModelDoRerankDocumentsText(WireModel):
     type: Literal["text"]
     values: list[str]
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/gateway-reranking-model.ts#GatewayRerankingModel.doRerank
 class GatewayRerankingModelDoRerankDocumentsObject(WireModel):
     type: Literal["object"]
     values: list[JSONObject]
@@ -34,6 +38,7 @@ GatewayRerankingModelDoRerankDocuments = TypeAliasType(
 )
 
 
+# src/gateway-reranking-model.ts#GatewayRerankingModel.doRerank
 class GatewayRerankingModelDoRerank(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
     top_n: Annotated[Omittable[int | float], Field(alias="topN")] = None

@@ -37,6 +37,7 @@ class GatewayRerankingWarningOther(WireModel):
     message: str
 
 
+# src/gateway-reranking-model.ts#gatewayRerankingWarningSchema
 GatewayRerankingWarning = TypeAliasType(
     "GatewayRerankingWarning",
     Annotated[
@@ -49,6 +50,7 @@ GatewayRerankingWarning = TypeAliasType(
 )
 
 
+# src/gateway-reranking-model.ts#gatewayRerankingResponseSchema
 class GatewayRerankingResponse(WireModel):
     ranking: list[GatewayRerankingResponseRanking]
     warnings: Omittable[list[GatewayRerankingWarning]] = None

@@ -40,15 +40,20 @@ class GroupBeyondMaxDepthVariant3(OptionsModel):
     at_least: Annotated[Any, Field(alias="atLeast")]
 
 
+# src/gateway-provider-options.ts#directConditionSchema
 DirectCondition = TypeAliasType(
     "DirectCondition", Annotated[DirectConditionVariant1 | DirectConditionVariant2, FIRST_MATCH]
 )
 
 
+# src/gateway-provider-options.ts#groupBeyondMaxDepthSchema
 GroupBeyondMaxDepth = TypeAliasType(
     "GroupBeyondMaxDepth",
     Annotated[
-        GroupBeyondMaxDepthVariant1 | GroupBeyondMaxDepthVariant2 | GroupBeyondMaxDepthVariant3, FIRST_MATCH
+        GroupBeyondMaxDepthVariant1
+        | GroupBeyondMaxDepthVariant2
+        | GroupBeyondMaxDepthVariant3,
+        FIRST_MATCH,
     ],
 )
 
@@ -82,7 +87,10 @@ class ConditionalModelFallbackWhenAnyAnyAnyVariant4(OptionsModel):
 ConditionalModelFallbackWhenAnyAnyAny = TypeAliasType(
     "ConditionalModelFallbackWhenAnyAnyAny",
     Annotated[
-        DirectCondition | ConditionalModelFallbackWhenAnyAnyAnyVariant2 | ConditionalModelFallbackWhenAnyAnyAnyVariant3 | ConditionalModelFallbackWhenAnyAnyAnyVariant4,
+        DirectCondition
+        | ConditionalModelFallbackWhenAnyAnyAnyVariant2
+        | ConditionalModelFallbackWhenAnyAnyAnyVariant3
+        | ConditionalModelFallbackWhenAnyAnyAnyVariant4,
         FIRST_MATCH,
     ],
 )
@@ -112,7 +120,10 @@ class ConditionalModelFallbackWhenAnyAnyVariant4(OptionsModel):
 ConditionalModelFallbackWhenAnyAny = TypeAliasType(
     "ConditionalModelFallbackWhenAnyAny",
     Annotated[
-        DirectCondition | ConditionalModelFallbackWhenAnyAnyVariant2 | ConditionalModelFallbackWhenAnyAnyVariant3 | ConditionalModelFallbackWhenAnyAnyVariant4,
+        DirectCondition
+        | ConditionalModelFallbackWhenAnyAnyVariant2
+        | ConditionalModelFallbackWhenAnyAnyVariant3
+        | ConditionalModelFallbackWhenAnyAnyVariant4,
         FIRST_MATCH,
     ],
 )
@@ -142,7 +153,10 @@ class ConditionalModelFallbackWhenAnyVariant4(OptionsModel):
 ConditionalModelFallbackWhenAny = TypeAliasType(
     "ConditionalModelFallbackWhenAny",
     Annotated[
-        DirectCondition | ConditionalModelFallbackWhenAnyVariant2 | ConditionalModelFallbackWhenAnyVariant3 | ConditionalModelFallbackWhenAnyVariant4,
+        DirectCondition
+        | ConditionalModelFallbackWhenAnyVariant2
+        | ConditionalModelFallbackWhenAnyVariant3
+        | ConditionalModelFallbackWhenAnyVariant4,
         FIRST_MATCH,
     ],
 )
@@ -172,21 +186,27 @@ class ConditionalModelFallbackWhenVariant4(OptionsModel):
 ConditionalModelFallbackWhen = TypeAliasType(
     "ConditionalModelFallbackWhen",
     Annotated[
-        DirectCondition | ConditionalModelFallbackWhenVariant2 | ConditionalModelFallbackWhenVariant3 | ConditionalModelFallbackWhenVariant4,
+        DirectCondition
+        | ConditionalModelFallbackWhenVariant2
+        | ConditionalModelFallbackWhenVariant3
+        | ConditionalModelFallbackWhenVariant4,
         FIRST_MATCH,
     ],
 )
 
 
+# src/gateway-provider-options.ts#conditionalModelFallbackSchema
 class ConditionalModelFallback(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     model: Annotated[str, Field(min_length=1)]
     when: ConditionalModelFallbackWhen
 
 
+# src/gateway-provider-options.ts#gatewayModelFallbacksSchema
 GatewayModelFallbacks = TypeAliasType("GatewayModelFallbacks", list[str | ConditionalModelFallback])
 
 
+# src/gateway-provider-options.ts#gatewayDecisionProviderOptionsSchema
 class GatewayDecisionProviderOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     models: Omittable[GatewayModelFallbacks] = None

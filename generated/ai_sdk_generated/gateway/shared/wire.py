@@ -9,23 +9,28 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/errors/gateway-forbidden-error.ts#forbiddenParamSchema
 class ForbiddenParam(WireModel):
     rule_id: Annotated[str, Field(alias="ruleId")]
 
 
+# src/errors/parse-auth-method.ts#gatewayAuthMethodSchema
 GatewayAuthMethod = TypeAliasType("GatewayAuthMethod", Literal["api-key"] | Literal["oidc"])
 
 
+# src/gateway-provider.ts#gatewayClientSecretResponseSchema
 class GatewayClientSecretResponse(WireModel):
     token: str
     expires_at: Annotated[int | float | None, Field(alias="expiresAt")] = None
 
 
+# src/gateway-fetch-metadata.ts#gatewayCreditsResponseSchema
 class GatewayCreditsResponse(WireModel):
     balance: str
     total_used: str
 
 
+# src/errors/gateway-model-not-found-error.ts#modelNotFoundParamSchema
 class ModelNotFoundParam(WireModel):
     model_id: Annotated[str, Field(alias="modelId")]
 
@@ -101,18 +106,22 @@ class GatewaySpendReportResponseResult(WireModel):
     request_count: Omittable[int | float] = None
 
 
+# src/gateway-fetch-metadata.ts#gatewayAvailableModelsResponseSchema
 class GatewayAvailableModelsResponse(WireModel):
     models: list[GatewayAvailableModelsResponseModel]
 
 
+# src/errors/create-gateway-error.ts#gatewayErrorResponseSchema
 class GatewayErrorResponse(WireModel):
     error: GatewayErrorResponseError
     generation_id: Annotated[str | None, Field(alias="generationId")] = None
 
 
+# src/gateway-generation-info.ts#gatewayGenerationInfoResponseSchema
 class GatewayGenerationInfoResponse(WireModel):
     data: GatewayGenerationInfoResponseData
 
 
+# src/gateway-spend-report.ts#gatewaySpendReportResponseSchema
 class GatewaySpendReportResponse(WireModel):
     results: list[GatewaySpendReportResponseResult]

@@ -9,12 +9,15 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#SpeechModelV4ProviderOptions$1
 SpeechModelV4ProviderOptions = TypeAliasType("SpeechModelV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/gateway-speech-model.ts#GatewaySpeechModel.doGenerate
 class GatewaySpeechModelDoGenerate(WireModel):
     provider_options: Annotated[Omittable[SpeechModelV4ProviderOptions], Field(alias="providerOptions")] = None
     language: Omittable[str] = None

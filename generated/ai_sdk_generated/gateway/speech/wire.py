@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/gateway-speech-model.ts#providerMetadataEntrySchema
 class GatewaySpeechModelProviderMetadataEntry(WireModel):
     model_config = ConfigDict(extra="allow")
 
@@ -36,6 +37,7 @@ class GatewaySpeechWarningOther(WireModel):
     message: str
 
 
+# src/gateway-speech-model.ts#gatewaySpeechWarningSchema
 GatewaySpeechWarning = TypeAliasType(
     "GatewaySpeechWarning",
     Annotated[
@@ -48,6 +50,7 @@ GatewaySpeechWarning = TypeAliasType(
 )
 
 
+# src/gateway-speech-model.ts#gatewaySpeechResponseSchema
 class GatewaySpeechResponse(WireModel):
     audio: str
     warnings: Omittable[list[GatewaySpeechWarning]] = None

@@ -6,38 +6,29 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Integer, Omittable, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Integer, Omittable, Url, WireModel
 
 
+# src/tool/browserbase-search.ts#browserbaseSearchInputSchema
 class BrowserbaseSearchInput(WireModel):
-    query: Annotated[
-        str, Field(description="Web search query. Must be between 1 and 200 characters.", max_length=200, min_length=1)
-    ]
-    num_results: Annotated[
-        Omittable[Integer], Field(description="Maximum number of results to return (1-25, default: 10).", ge=1, le=25)
-    ] = None
+    query: Annotated[str, Field(max_length=200, min_length=1)]
+    num_results: Annotated[Omittable[Integer], Field(ge=1, le=25)] = None
 
 
+# src/tool/deepseek-fetch.ts#deepseekFetchInputSchema
 class DeepseekFetchInput(WireModel):
-    url: Annotated[
-        str, Field(description="URL to fetch, at most 8192 characters; HTTP(S) only, without a username or password.")
-    ]
+    url: str
 
 
+# src/tool/deepseek-search.ts#deepseekSearchInputSchema
 class DeepseekSearchInput(WireModel):
-    query: Annotated[
-        str,
-        Field(
-            description="Web search query, 1 to 128 Unicode characters. Supports site:, -site:, lang:, after:, before:, and quoted phrases."
-        ),
-    ]
-    count: Annotated[Omittable[Integer], Field(description="Number of results, 1 to 50 (default: 10).")] = None
-    need_content: Annotated[Omittable[bool], Field(description="Include available page content (default: false).")] = (
-        None
-    )
+    query: str
+    count: Omittable[Integer] = None
+    need_content: Omittable[bool] = None
     ori_question: str | None = None
 
 
+# src/tool/gateway-tool-error.ts#gatewayToolErrorSchema
 class GatewayToolError(WireModel):
     model_config = ConfigDict(extra="allow")
     error: Literal["api_error", "configuration_error", "execution_error", "gateway_rate_limit", "invalid_input", "rate_limit", "timeout", "unknown", "unknown_tool"]
@@ -47,148 +38,54 @@ class GatewayToolError(WireModel):
     status_text: Annotated[Omittable[str], Field(alias="statusText")] = None
 
 
+# src/tool/browserbase-fetch.ts#jsonObjectSchema
 class JsonObject(WireModel):
     model_config = ConfigDict(extra="allow")
 
 
+# src/tool/perplexity-search.ts#perplexitySearchInputSchema
 class PerplexitySearchInput(WireModel):
-    query: Annotated[
-        str | list[str],
-        Field(
-            description="Search query (string) or multiple queries (array of up to 5 strings). Multi-query searches return combined results from all queries."
-        ),
-    ]
-    max_results: Annotated[
-        Omittable[int | float], Field(description="Maximum number of search results to return (1-20, default: 10)")
-    ] = None
-    max_tokens_per_page: Annotated[
-        Omittable[int | float],
-        Field(description="Maximum number of tokens to extract per search result page (256-2048, default: 2048)"),
-    ] = None
-    max_tokens: Annotated[
-        Omittable[int | float],
-        Field(description="Maximum total tokens across all search results (default: 25000, max: 1000000)"),
-    ] = None
-    country: Annotated[
-        Omittable[str],
-        Field(
-            description="Two-letter ISO 3166-1 alpha-2 country code for regional search results (e.g., 'US', 'GB', 'FR')"
-        ),
-    ] = None
-    search_domain_filter: Annotated[
-        Omittable[list[str]],
-        Field(
-            description="List of domains to include or exclude from search results (max 20). To include: ['nature.com', 'science.org']. To exclude: ['-example.com', '-spam.net']"
-        ),
-    ] = None
-    search_language_filter: Annotated[
-        Omittable[list[str]],
-        Field(
-            description="List of ISO 639-1 language codes to filter results (max 10, lowercase). Examples: ['en', 'fr', 'de']"
-        ),
-    ] = None
-    search_after_date: Annotated[
-        Omittable[str],
-        Field(
-            description="Include only results published after this date. Format: 'MM/DD/YYYY' (e.g., '3/1/2025'). Cannot be used with search_recency_filter."
-        ),
-    ] = None
-    search_before_date: Annotated[
-        Omittable[str],
-        Field(
-            description="Include only results published before this date. Format: 'MM/DD/YYYY' (e.g., '3/15/2025'). Cannot be used with search_recency_filter."
-        ),
-    ] = None
-    last_updated_after_filter: Annotated[
-        Omittable[str],
-        Field(
-            description="Include only results last updated after this date. Format: 'MM/DD/YYYY' (e.g., '3/1/2025'). Cannot be used with search_recency_filter."
-        ),
-    ] = None
-    last_updated_before_filter: Annotated[
-        Omittable[str],
-        Field(
-            description="Include only results last updated before this date. Format: 'MM/DD/YYYY' (e.g., '3/15/2025'). Cannot be used with search_recency_filter."
-        ),
-    ] = None
-    search_recency_filter: Annotated[
-        Omittable[Literal["day", "week", "month", "year"]],
-        Field(
-            description="Filter results by relative time period. Cannot be used with search_after_date or search_before_date."
-        ),
-    ] = None
+    query: str | list[str]
+    max_results: Omittable[int | float] = None
+    max_tokens_per_page: Omittable[int | float] = None
+    max_tokens: Omittable[int | float] = None
+    country: Omittable[str] = None
+    search_domain_filter: Omittable[list[str]] = None
+    search_language_filter: Omittable[list[str]] = None
+    search_after_date: Omittable[str] = None
+    search_before_date: Omittable[str] = None
+    last_updated_after_filter: Omittable[str] = None
+    last_updated_before_filter: Omittable[str] = None
+    search_recency_filter: Omittable[Literal["day", "week", "month", "year"]] = None
 
 
+# src/tool/tako-search.ts#takoDataSourceInputSchema
 class TakoDataSourceInput(WireModel):
-    count: Annotated[
-        Omittable[int | float],
-        Field(
-            description="Maximum number of data results to return (1-20). When include_contents is true, each additional result adds its own data surcharge."
-        ),
-    ] = None
-    include_contents: Annotated[
-        Omittable[bool],
-        Field(
-            description="Inline rows for each data result. This adds a data surcharge based on row count and dataset source. To estimate cost, search with include_contents disabled and inspect cards.content.export_pricing. This applies to every returned card; limit sources.data.count and sources.data.max_rows to control cost."
-        ),
-    ] = None
-    mode: Annotated[
-        Omittable[Literal["inline", "url"]],
-        Field(description="Requested data delivery mode. Search card data is always inline."),
-    ] = None
-    content_format: Annotated[
-        Omittable[Literal["card_json", "csv", "json_compact", "json_records"]],
-        Field(description="Serialization for inlined card data."),
-    ] = None
-    max_rows: Annotated[
-        Omittable[int | float],
-        Field(
-            description="Maximum rows to inline per result. Omit to use the allowance in cards.content.export_pricing. A data surcharge applies per 1,000 exported rows; lower values reduce cost."
-        ),
-    ] = None
-    node_ids: Annotated[Omittable[list[str]], Field(description="Data Graph node IDs to prioritize. Maximum 20.")] = (
-        None
-    )
-    strict: Annotated[
-        Omittable[bool], Field(description="Only return cards matching node_ids. Requires a non-empty node_ids.")
-    ] = None
+    count: Omittable[int | float] = None
+    include_contents: Omittable[bool] = None
+    mode: Omittable[Literal["inline", "url"]] = None
+    content_format: Omittable[Literal["card_json", "csv", "json_compact", "json_records"]] = None
+    max_rows: Omittable[int | float] = None
+    node_ids: Omittable[list[str]] = None
+    strict: Omittable[bool] = None
 
 
+# src/tool/tako-search.ts#takoDatasetCellSchema
 TakoDatasetCell = TypeAliasType("TakoDatasetCell", bool | int | float | str | None)
 
 
+# src/tool/tako-search.ts#takoWebSourceInputSchema
 class TakoWebSourceInput(WireModel):
-    count: Annotated[Omittable[int | float], Field(description="Maximum number of web results to return (1-20).")] = (
-        None
-    )
-    include_contents: Annotated[
-        Omittable[bool], Field(description="Inline extracted web page text. This can add a data charge.")
-    ] = None
-    category: Annotated[
-        Omittable[Literal["finance", "news", "sports"]], Field(description="Optional web-result category filter.")
-    ] = None
-    include_domains: Annotated[
-        Omittable[list[str]], Field(description="Only return results from these bare domains.")
-    ] = None
-    exclude_domains: Annotated[Omittable[list[str]], Field(description="Exclude results from these bare domains.")] = (
-        None
-    )
-    snippet_max_chars: Annotated[
-        Omittable[int | float], Field(description="Maximum characters in each web-result snippet.")
-    ] = None
-    highlights: Annotated[
-        Omittable[bool],
-        Field(description="Include highlighted passages in web results. Defaults to true in AI Gateway."),
-    ] = None
-    article_content_max_chars: Annotated[
-        Omittable[int | float], Field(description="Maximum extracted characters per web page when including contents.")
-    ] = None
-    published_after: Annotated[
-        Omittable[str], Field(description="Keep results published on or after this ISO date (YYYY-MM-DD).")
-    ] = None
-    published_before: Annotated[
-        Omittable[str], Field(description="Keep results published on or before this ISO date (YYYY-MM-DD).")
-    ] = None
+    count: Omittable[int | float] = None
+    include_contents: Omittable[bool] = None
+    category: Omittable[Literal["finance", "news", "sports"]] = None
+    include_domains: Omittable[list[str]] = None
+    exclude_domains: Omittable[list[str]] = None
+    snippet_max_chars: Omittable[int | float] = None
+    highlights: Omittable[bool] = None
+    article_content_max_chars: Omittable[int | float] = None
+    published_after: Omittable[str] = None
+    published_before: Omittable[str] = None
 
 
 class BrowserbaseFetchOutputVariant1(WireModel):
@@ -320,47 +217,20 @@ class ExaSearchOutputVariant2(WireModel):
 
 
 class ParallelSearchInputSourcePolicy(WireModel):
-    include_domains: Annotated[
-        Omittable[list[str]],
-        Field(
-            description="Domains or domain/path prefixes to restrict results to, without scheme or port. Example: ['wikipedia.org', 'docs.python.org/3']."
-        ),
-    ] = None
-    exclude_domains: Annotated[
-        Omittable[list[str]],
-        Field(
-            description="Domains or domain/path prefixes to exclude, without scheme or port. Example: ['reddit.com']."
-        ),
-    ] = None
-    after_date: Annotated[
-        Omittable[str],
-        Field(
-            description="Only include results published on or after this date. Use an ISO 8601 calendar date formatted YYYY-MM-DD (e.g. 2025-01-01); do not include a time."
-        ),
-    ] = None
+    include_domains: Omittable[list[str]] = None
+    exclude_domains: Omittable[list[str]] = None
+    after_date: Omittable[str] = None
 
 
 class ParallelSearchInputExcerpts(WireModel):
-    max_chars_per_result: Annotated[Omittable[int | float], Field(description="Maximum characters per result.")] = None
-    max_chars_total: Annotated[
-        Omittable[int | float], Field(description="Deprecated: use the top-level max_chars_total.")
-    ] = None
+    max_chars_per_result: Omittable[int | float] = None
+    max_chars_total: Omittable[int | float] = None
 
 
 class ParallelSearchInputFetchPolicy(WireModel):
-    max_age_seconds: Annotated[
-        Omittable[int | float],
-        Field(description="Maximum age of cached content in seconds before a live fetch, minimum 600."),
-    ] = None
-    timeout_seconds: Annotated[
-        Omittable[int | float],
-        Field(
-            description="Timeout in seconds for a live fetch when content is not cached. Capped by the gateway tool timeout."
-        ),
-    ] = None
-    disable_cache_fallback: Annotated[
-        Omittable[bool], Field(description="Return an error instead of older cached content when a live fetch fails.")
-    ] = None
+    max_age_seconds: Omittable[int | float] = None
+    timeout_seconds: Omittable[int | float] = None
+    disable_cache_fallback: Omittable[bool] = None
 
 
 class ParallelSearchOutputResult(WireModel):
@@ -490,15 +360,13 @@ class TakoSearchInputSources(WireModel):
 
 
 class TakoSearchInputLocation(WireModel):
-    latitude: Annotated[int | float, Field(description="Latitude between -90 and 90.")]
-    longitude: Annotated[int | float, Field(description="Longitude between -180 and 180.")]
+    latitude: int | float
+    longitude: int | float
 
 
 class TakoSearchInputOutputSettings(WireModel):
-    image_dark_mode: Annotated[Omittable[bool], Field(description="Render card preview images in dark mode.")] = None
-    force_refresh: Annotated[
-        Omittable[bool], Field(description="Instant-effort only. Request a refreshed instant result.")
-    ] = None
+    image_dark_mode: Omittable[bool] = None
+    force_refresh: Omittable[bool] = None
 
 
 class TakoSearchOutputUsageCompute(WireModel):
@@ -521,138 +389,88 @@ class TakoSearchOutputUsage(WireModel):
     variable_cost: TakoSearchOutputUsageCompute | None = None
 
 
+# src/tool/browserbase-fetch.ts#browserbaseFetchInputSchema
 class BrowserbaseFetchInput(WireModel):
-    url: Annotated[str, Field(description="URL of the page to fetch.")]
-    allow_redirects: Annotated[
-        Omittable[bool], Field(description="Whether to follow HTTP redirects (default: false).")
-    ] = None
-    allow_insecure_ssl: Annotated[
-        Omittable[bool],
-        Field(
-            description="Whether to bypass TLS certificate verification (default: false). Only use for trusted hosts."
-        ),
-    ] = None
-    proxies: Annotated[
-        Omittable[bool], Field(description="Whether to route the request through Browserbase proxies (default: false).")
-    ] = None
-    format: Annotated[
-        Omittable[Literal["raw", "json", "markdown"]],
-        Field(
-            description="Output format. raw returns the response body unchanged, markdown returns page content as Markdown, and json returns structured content using schema."
-        ),
-    ] = None
-    schema_: Annotated[
-        Omittable[JsonObject],
-        Field(alias="schema", description="JSON Schema for structured extraction. Only use with format set to json."),
-    ] = None
+    url: Url
+    allow_redirects: Omittable[bool] = None
+    allow_insecure_ssl: Omittable[bool] = None
+    proxies: Omittable[bool] = None
+    format: Omittable[Literal["raw", "json", "markdown"]] = None
+    schema_: Annotated[Omittable[JsonObject], Field(alias="schema")] = None
 
 
+# src/tool/browserbase-fetch.ts#browserbaseFetchOutputSchema
 BrowserbaseFetchOutput = TypeAliasType(
     "BrowserbaseFetchOutput", Annotated[BrowserbaseFetchOutputVariant1 | BrowserbaseFetchOutputVariant2, FIRST_MATCH]
 )
 
 
+# src/tool/browserbase-search.ts#browserbaseSearchOutputSchema
 BrowserbaseSearchOutput = TypeAliasType(
     "BrowserbaseSearchOutput", Annotated[BrowserbaseSearchOutputVariant1 | BrowserbaseFetchOutputVariant2, FIRST_MATCH]
 )
 
 
+# src/tool/deepseek-fetch.ts#deepseekFetchOutputSchema
 DeepseekFetchOutput = TypeAliasType(
     "DeepseekFetchOutput", Annotated[DeepseekFetchOutputVariant1 | GatewayToolError, FIRST_MATCH]
 )
 
 
+# src/tool/deepseek-search.ts#deepseekSearchOutputSchema
 DeepseekSearchOutput = TypeAliasType(
     "DeepseekSearchOutput", Annotated[DeepseekSearchOutputVariant1 | GatewayToolError, FIRST_MATCH]
 )
 
 
+# src/tool/exa-search.ts#exaSearchInputSchema
 class ExaSearchInput(WireModel):
-    query: Annotated[str, Field(description="Natural-language web search query. This is required.")]
-    type: Annotated[
-        Omittable[Literal["auto", "fast", "instant"]],
-        Field(description="Search method. Use auto for the default balance of speed and quality."),
-    ] = None
-    num_results: Annotated[
-        Omittable[int | float], Field(description="Maximum number of results to return (1-100, default: 10).")
-    ] = None
-    category: Annotated[
-        Omittable[Literal["company", "people", "research paper", "news", "personal site", "financial report"]],
-        Field(description="Optional content category to focus results."),
-    ] = None
-    user_location: Annotated[Omittable[str], Field(description="Two-letter ISO country code such as 'US'.")] = None
-    include_domains: Annotated[Omittable[list[str]], Field(description="Only return results from these domains.")] = (
+    query: str
+    type: Omittable[Literal["auto", "fast", "instant"]] = None
+    num_results: Omittable[int | float] = None
+    category: Omittable[Literal["company", "people", "research paper", "news", "personal site", "financial report"]] = (
         None
     )
-    exclude_domains: Annotated[Omittable[list[str]], Field(description="Exclude results from these domains.")] = None
-    start_published_date: Annotated[
-        Omittable[str], Field(description="Only return links published after this ISO 8601 date.")
-    ] = None
-    end_published_date: Annotated[
-        Omittable[str], Field(description="Only return links published before this ISO 8601 date.")
-    ] = None
-    contents: Annotated[
-        Omittable[ExaSearchInputContents], Field(description="Controls extracted page content and freshness.")
-    ] = None
+    user_location: Omittable[str] = None
+    include_domains: Omittable[list[str]] = None
+    exclude_domains: Omittable[list[str]] = None
+    start_published_date: Omittable[str] = None
+    end_published_date: Omittable[str] = None
+    contents: Omittable[ExaSearchInputContents] = None
 
 
+# src/tool/exa-search.ts#exaSearchOutputSchema
 ExaSearchOutput = TypeAliasType(
     "ExaSearchOutput", Annotated[ExaSearchOutputVariant1 | ExaSearchOutputVariant2, FIRST_MATCH]
 )
 
 
+# src/tool/parallel-search.ts#parallelSearchInputSchema
 class ParallelSearchInput(WireModel):
-    objective: Annotated[
-        str,
-        Field(
-            description="Natural-language description of the web research goal, including source or freshness guidance and broader context from the task. Maximum 5000 characters."
-        ),
-    ]
-    search_queries: Annotated[
-        Omittable[list[str]],
-        Field(
-            description="Provide 2-3 concise keyword queries, 3-6 words each (max 5, 200 chars each). Strongly recommended; the search runs on these queries."
-        ),
-    ] = None
-    mode: Annotated[
-        Omittable[Literal["turbo", "fast", "basic", "advanced", "one-shot", "agentic"]],
-        Field(
-            description='Search mode: "turbo" and "fast" return quickly with shorter excerpts, "basic" is balanced (default), "advanced" is the most thorough. "turbo" supports English and Japanese only. "one-shot" and "agentic" are deprecated aliases of "basic" and "advanced".'
-        ),
-    ] = None
-    max_results: Annotated[
-        Omittable[int | float],
-        Field(description="Maximum number of results to return (1-20). Defaults to 10 if not specified."),
-    ] = None
-    source_policy: Annotated[
-        Omittable[ParallelSearchInputSourcePolicy],
-        Field(description="Source policy for controlling which domains to include/exclude and freshness."),
-    ] = None
-    excerpts: Annotated[
-        Omittable[ParallelSearchInputExcerpts],
-        Field(description="Excerpt configuration for controlling result length."),
-    ] = None
-    max_chars_total: Annotated[
-        Omittable[int | float], Field(description="Maximum total characters across all result excerpts.")
-    ] = None
-    fetch_policy: Annotated[
-        Omittable[ParallelSearchInputFetchPolicy], Field(description="Fetch policy for controlling content freshness.")
-    ] = None
-    location: Annotated[
-        Omittable[str], Field(description='ISO 3166-1 alpha-2 country code to localize results, e.g. "us".')
-    ] = None
+    objective: str
+    search_queries: Omittable[list[str]] = None
+    mode: Omittable[Literal["turbo", "fast", "basic", "advanced", "one-shot", "agentic"]] = None
+    max_results: Omittable[int | float] = None
+    source_policy: Omittable[ParallelSearchInputSourcePolicy] = None
+    excerpts: Omittable[ParallelSearchInputExcerpts] = None
+    max_chars_total: Omittable[int | float] = None
+    fetch_policy: Omittable[ParallelSearchInputFetchPolicy] = None
+    location: Omittable[str] = None
 
 
+# src/tool/parallel-search.ts#parallelSearchOutputSchema
 ParallelSearchOutput = TypeAliasType(
     "ParallelSearchOutput", Annotated[ParallelSearchOutputVariant1 | GatewayToolError, FIRST_MATCH]
 )
 
 
+# src/tool/perplexity-search.ts#perplexitySearchOutputSchema
 PerplexitySearchOutput = TypeAliasType(
     "PerplexitySearchOutput", Annotated[PerplexitySearchOutputVariant1 | PerplexitySearchOutputVariant2, FIRST_MATCH]
 )
 
 
+# src/tool/tako-search.ts#takoResultContentSchema
 class TakoResultContent(WireModel):
     model_config = ConfigDict(extra="allow")
     content_format: Literal["card_json", "csv", "json_compact", "json_records"] | None = None
@@ -673,41 +491,20 @@ class TakoResultContent(WireModel):
     manifest: list[TakoResultContentManifest] | None = None
 
 
+# src/tool/tako-search.ts#takoSearchInputSchema
 class TakoSearchInput(WireModel):
-    query: Annotated[
-        str,
-        Field(
-            description='Natural-language search query. Include the entity, metric, and time period. Quote a phrase to force it to one entity, for example "Tesla":PRODUCT price.'
-        ),
-    ]
-    effort: Annotated[
-        Omittable[Literal["deep", "fast", "instant"]],
-        Field(
-            description="Search effort. fast is the balanced default, instant favors cached results and low latency, and deep broadens retrieval with reranking at higher cost and latency."
-        ),
-    ] = None
-    sources: Annotated[
-        Omittable[TakoSearchInputSources],
-        Field(
-            description="Sources to search. Omit to search both curated data and the web. When provided, only keys present are searched."
-        ),
-    ] = None
-    location: Annotated[
-        Omittable[TakoSearchInputLocation], Field(description="End-user coordinates for localized results.")
-    ] = None
-    country_code: Annotated[Omittable[str], Field(description="Two-letter ISO 3166-1 country code, such as 'US'.")] = (
-        None
-    )
-    locale: Annotated[Omittable[str], Field(description="BCP-47 locale, such as 'en-US'.")] = None
-    timezone: Annotated[Omittable[str], Field(description="IANA timezone, such as 'America/New_York'.")] = None
-    output_settings: Annotated[
-        Omittable[TakoSearchInputOutputSettings], Field(description="Controls card rendering in the search response.")
-    ] = None
-    include_related: Annotated[
-        Omittable[int | float], Field(description="Maximum related search suggestions to include (1-20).")
-    ] = None
+    query: str
+    effort: Omittable[Literal["deep", "fast", "instant"]] = None
+    sources: Omittable[TakoSearchInputSources] = None
+    location: Omittable[TakoSearchInputLocation] = None
+    country_code: Omittable[str] = None
+    locale: Omittable[str] = None
+    timezone: Omittable[str] = None
+    output_settings: Omittable[TakoSearchInputOutputSettings] = None
+    include_related: Omittable[int | float] = None
 
 
+# src/tool/tako-search.ts#takoWebResultSchema
 class TakoWebResult(WireModel):
     model_config = ConfigDict(extra="allow")
     title: str
@@ -718,6 +515,7 @@ class TakoWebResult(WireModel):
     content: TakoResultContent | None = None
 
 
+# src/tool/tako-search.ts#takoCardSchema
 class TakoCard(WireModel):
     model_config = ConfigDict(extra="allow")
     card_id: str | None = None
@@ -750,6 +548,7 @@ class TakoSearchOutputVariant1(WireModel):
     related: list[dict[str, Any]] | None = None
 
 
+# src/tool/tako-search.ts#takoSearchOutputSchema
 TakoSearchOutput = TypeAliasType(
     "TakoSearchOutput", Annotated[TakoSearchOutputVariant1 | GatewayToolError, FIRST_MATCH]
 )

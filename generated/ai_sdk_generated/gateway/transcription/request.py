@@ -9,12 +9,15 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#TranscriptionModelV4ProviderOptions$1
 TranscriptionModelV4ProviderOptions = TypeAliasType("TranscriptionModelV4ProviderOptions", dict[str, JSONObject])
 
 
+# src/gateway-transcription-model.ts#GatewayTranscriptionModel.doGenerate
 class GatewayTranscriptionModelDoGenerate(WireModel):
     provider_options: Annotated[Omittable[TranscriptionModelV4ProviderOptions], Field(alias="providerOptions")] = None
     audio: str

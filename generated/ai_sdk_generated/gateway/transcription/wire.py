@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/gateway-transcription-model.ts#providerMetadataEntrySchema
 class GatewayTranscriptionModelProviderMetadataEntry(WireModel):
     model_config = ConfigDict(extra="allow")
 
@@ -42,6 +43,7 @@ class GatewayTranscriptionWarningOther(WireModel):
     message: str
 
 
+# src/gateway-transcription-model.ts#gatewayTranscriptionWarningSchema
 GatewayTranscriptionWarning = TypeAliasType(
     "GatewayTranscriptionWarning",
     Annotated[
@@ -54,6 +56,7 @@ GatewayTranscriptionWarning = TypeAliasType(
 )
 
 
+# src/gateway-transcription-model.ts#gatewayTranscriptionResponseSchema
 class GatewayTranscriptionResponse(WireModel):
     text: str
     segments: Omittable[list[GatewayTranscriptionResponseSegment]] = None

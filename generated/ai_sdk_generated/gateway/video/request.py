@@ -9,19 +9,24 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/gateway-video-model.ts#GatewayVideoModel.doStatus
 class GatewayVideoModelDoStatus(WireModel):
     operation: JsonValue
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# @ai-sdk/provider#SharedV4ProviderMetadata
 SharedV4ProviderMetadata = TypeAliasType("SharedV4ProviderMetadata", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#SharedV4ProviderOptions
 SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSONObject])
 
 
+# @ai-sdk/provider#VideoModelV4File
 class VideoModelV4FileFile(WireModel):
     type: Literal["file"]
     media_type: Annotated[str, Field(alias="mediaType")]
@@ -29,6 +34,7 @@ class VideoModelV4FileFile(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#VideoModelV4File
 class VideoModelV4FileUrl(WireModel):
     type: Literal["url"]
     url: str
@@ -36,6 +42,7 @@ class VideoModelV4FileUrl(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerOptions")] = None
 
 
+# @ai-sdk/provider#VideoModelV4FrameType
 VideoModelV4FrameType = TypeAliasType("VideoModelV4FrameType", Literal["first_frame", "last_frame"])
 
 
@@ -44,6 +51,7 @@ GatewayVideoModelDoGenerateAspectRatio = TypeAliasType(
 )
 
 
+# @ai-sdk/provider#VideoModelV4File
 VideoModelV4File = TypeAliasType(
     "VideoModelV4File", Annotated[VideoModelV4FileFile | VideoModelV4FileUrl, Field(discriminator="type")]
 )
@@ -54,6 +62,7 @@ class GatewayVideoModelDoGenerateFrameImage(WireModel):
     frame_type: Annotated[VideoModelV4FrameType, Field(alias="frameType")]
 
 
+# src/gateway-video-model.ts#GatewayVideoModel.doGenerate
 class GatewayVideoModelDoGenerate(WireModel):
     input_references: Annotated[Omittable[list[VideoModelV4File]], Field(alias="inputReferences")] = None
     frame_images: Annotated[Omittable[list[GatewayVideoModelDoGenerateFrameImage]], Field(alias="frameImages")] = None
@@ -71,6 +80,7 @@ class GatewayVideoModelDoGenerate(WireModel):
     n: int | float
 
 
+# src/gateway-video-model.ts#GatewayVideoModel.doStart
 class GatewayVideoModelDoStart(WireModel):
     callback_url: Annotated[Omittable[str], Field(alias="callbackUrl")] = None
     input_references: Annotated[Omittable[list[VideoModelV4File]], Field(alias="inputReferences")] = None

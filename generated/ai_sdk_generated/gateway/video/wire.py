@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/gateway-video-model.ts#providerMetadataEntrySchema
 class GatewayVideoModelProviderMetadataEntry(WireModel):
     model_config = ConfigDict(extra="allow")
     videos: Omittable[list[Any]] = None
@@ -77,14 +78,19 @@ class GatewayVideoWarningOther(WireModel):
     message: str
 
 
+# src/gateway-video-model.ts#gatewayVideoDataSchema
 GatewayVideoData = TypeAliasType(
     "GatewayVideoData",
     Annotated[
-        GatewayVideoDataUploaded | GatewayVideoDataUrl | GatewayVideoDataBase64, Field(discriminator="type")
+        GatewayVideoDataUploaded
+        | GatewayVideoDataUrl
+        | GatewayVideoDataBase64,
+        Field(discriminator="type"),
     ],
 )
 
 
+# src/gateway-video-model.ts#gatewayVideoWarningSchema
 GatewayVideoWarning = TypeAliasType(
     "GatewayVideoWarning",
     Annotated[
@@ -123,11 +129,13 @@ class GatewayVideoStatusResponseCompleted(WireModel):
     ] = None
 
 
+# src/gateway-video-model.ts#gatewayVideoEventSchema
 GatewayVideoEvent = TypeAliasType(
     "GatewayVideoEvent", Annotated[GatewayVideoEventResult | GatewayVideoEventError, Field(discriminator="type")]
 )
 
 
+# src/gateway-video-model.ts#gatewayVideoStartResponseSchema
 class GatewayVideoStartResponse(WireModel):
     operation: Any
     warnings: list[GatewayVideoWarning] | None = None
@@ -136,6 +144,7 @@ class GatewayVideoStartResponse(WireModel):
     ] = None
 
 
+# src/gateway-video-model.ts#gatewayVideoStatusResponseSchema
 GatewayVideoStatusResponse = TypeAliasType(
     "GatewayVideoStatusResponse",
     Annotated[

@@ -65,6 +65,7 @@ class GladiaTranscriptionInitiateAPITypesAudioToLlmConfig(WireModel):
     prompts: list[str]
 
 
+# src/gladia-api-types.ts#GladiaTranscriptionInitiateAPITypes
 class GladiaTranscriptionInitiateAPITypes(WireModel):
     audio_url: str
     context_prompt: Omittable[str] = None

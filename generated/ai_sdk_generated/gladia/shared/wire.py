@@ -9,5 +9,6 @@ class GladiaErrorDataError(WireModel):
     code: int | float
 
 
+# src/gladia-error.ts#gladiaErrorDataSchema
 class GladiaErrorData(WireModel):
     error: GladiaErrorDataError

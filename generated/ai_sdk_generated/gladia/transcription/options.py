@@ -67,6 +67,7 @@ class GladiaTranscriptionModelOptionsAudioToLlmConfig(OptionsModel):
     prompts: list[str]
 
 
+# src/gladia-transcription-model-options.ts#gladiaTranscriptionModelOptionsSchema
 class GladiaTranscriptionModelOptions(OptionsModel):
     context_prompt: Annotated[str | None, Field(alias="contextPrompt")] = None
     custom_vocabulary: Annotated[bool | list[Any] | None, Field(alias="customVocabulary")] = None

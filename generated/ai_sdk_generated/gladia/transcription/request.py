@@ -6,6 +6,7 @@ from typing import Any, Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/gladia-transcription-model.ts#GladiaTranscriptionModel.doGenerate
 class GladiaTranscriptionModelDoGenerateUpload(WireModel):
     audio: Omittable[bytes] = None
 
@@ -69,6 +70,7 @@ class GladiaTranscriptionModelDoGeneratePreRecordedAudioToLlmConfig(WireModel):
     prompts: list[str]
 
 
+# src/gladia-transcription-model.ts#GladiaTranscriptionModel.doGenerate
 class GladiaTranscriptionModelDoGeneratePreRecorded(WireModel):
     audio_url: str
     context_prompt: Omittable[str] = None

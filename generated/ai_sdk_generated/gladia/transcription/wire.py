@@ -6,10 +6,12 @@ from typing import Literal
 from ai_sdk_generated._base import WireModel
 
 
+# src/gladia-transcription-model.ts#gladiaTranscriptionInitializeResponseSchema
 class GladiaTranscriptionInitializeResponse(WireModel):
     result_url: str
 
 
+# src/gladia-transcription-model.ts#gladiaUploadResponseSchema
 class GladiaUploadResponse(WireModel):
     audio_url: str
 
@@ -46,6 +48,7 @@ class GladiaTranscriptionResultResponseResult(WireModel):
     transcription: GladiaTranscriptionResultResponseResultTranscription
 
 
+# src/gladia-transcription-model.ts#gladiaTranscriptionResultResponseSchema
 class GladiaTranscriptionResultResponse(WireModel):
     status: Literal["queued", "processing", "done", "error"]
     result: GladiaTranscriptionResultResponseResult | None = None

@@ -8,10 +8,12 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/google-batch.ts#googleBatchCancelResponseSchema
 class GoogleBatchCancelResponse(WireModel):
     pass
 
 
+# src/google-batch.ts#googleBatchStatsSchema
 class GoogleBatchStats(WireModel):
     request_count: Annotated[str | int | float | None, Field(alias="requestCount")] = None
     successful_request_count: Annotated[str | int | float | None, Field(alias="successfulRequestCount")] = None
@@ -19,6 +21,7 @@ class GoogleBatchStats(WireModel):
     pending_request_count: Annotated[str | int | float | None, Field(alias="pendingRequestCount")] = None
 
 
+# src/google-batch.ts#googleRpcStatusSchema
 class GoogleRpcStatus(WireModel):
     code: int | float | str | None = None
     message: str | None = None
@@ -50,22 +53,26 @@ class GoogleFileUploadResponseFile(WireModel):
     expiration_time: Annotated[str | None, Field(alias="expirationTime")] = None
 
 
+# src/google-batch.ts#googleBatchOutputSchema
 class GoogleBatchOutput(WireModel):
     responses_file: Annotated[str | None, Field(alias="responsesFile")] = None
     inlined_responses: Annotated[GoogleBatchOutputInlinedResponses | None, Field(alias="inlinedResponses")] = None
 
 
+# src/google-batch.ts#googleBatchResponsePreviewSchema
 class GoogleBatchResponsePreview(WireModel):
     candidates: list[Any] | None = None
     prompt_feedback: Annotated[GoogleBatchResponsePreviewPromptFeedback | None, Field(alias="promptFeedback")] = None
 
 
+# src/google-batch.ts#googleBatchResultLineSchema
 class GoogleBatchResultLine(WireModel):
     key: str
     response: Any | None = None
     error: GoogleRpcStatus | None = None
 
 
+# src/google-batch.ts#googleFileUploadResponseSchema
 class GoogleFileUploadResponse(WireModel):
     file: GoogleFileUploadResponseFile
 
@@ -77,6 +84,7 @@ class GoogleBatchOperationZodMetadata(WireModel):
     output: GoogleBatchOutput | None = None
 
 
+# src/google-batch.ts#googleBatchOperationZodSchema
 class GoogleBatchOperationZod(WireModel):
     name: str
     metadata: GoogleBatchOperationZodMetadata | None = None
@@ -85,6 +93,7 @@ class GoogleBatchOperationZod(WireModel):
     response: GoogleBatchOutput | None = None
 
 
+# src/google-batch.ts#googleBatchListResponseSchema
 class GoogleBatchListResponse(WireModel):
     operations: list[GoogleBatchOperationZod] | None = None
     next_page_token: Annotated[str | None, Field(alias="nextPageToken")] = None

@@ -28,12 +28,15 @@ class DecisionGoogleModelDoDecideInputVariant3(WireModel):
 DecisionGoogleModelDoDecideInput = TypeAliasType(
     "DecisionGoogleModelDoDecideInput",
     Annotated[
-        DecisionGoogleModelDoDecideInputVariant1 | DecisionGoogleModelDoDecideInputVariant2 | DecisionGoogleModelDoDecideInputVariant3,
+        DecisionGoogleModelDoDecideInputVariant1
+        | DecisionGoogleModelDoDecideInputVariant2
+        | DecisionGoogleModelDoDecideInputVariant3,
         FIRST_MATCH,
     ],
 )
 
 
+# src/google-decision-model.ts#DecisionGoogleModel.doDecide
 class DecisionGoogleModelDoDecide(WireModel):
     model: str
     input: list[DecisionGoogleModelDoDecideInput]

@@ -39,7 +39,9 @@ class GoogleDecisionResponseAnswersValueScore(WireModel):
 GoogleDecisionResponseAnswersValue = TypeAliasType(
     "GoogleDecisionResponseAnswersValue",
     Annotated[
-        GoogleDecisionResponseAnswersValueNoul | GoogleDecisionResponseAnswersValueChoice | GoogleDecisionResponseAnswersValueScore,
+        GoogleDecisionResponseAnswersValueNoul
+        | GoogleDecisionResponseAnswersValueChoice
+        | GoogleDecisionResponseAnswersValueScore,
         Field(discriminator="type"),
     ],
 )
@@ -62,6 +64,7 @@ class GoogleDecisionResponsePromptFeedback(WireModel):
     block_reason_message: str | None = None
 
 
+# src/google-decision-api.ts#googleDecisionResponseSchema
 class GoogleDecisionResponse(WireModel):
     answers: dict[str, GoogleDecisionResponseAnswersValue] | None = None
     usage: GoogleDecisionResponseUsage | None = None

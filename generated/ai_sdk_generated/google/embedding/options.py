@@ -31,10 +31,13 @@ class GoogleEmbeddingContentPartVariant3(OptionsModel):
     file_data: Annotated[GoogleEmbeddingContentPartFileData, Field(alias="fileData")]
 
 
+# src/google-embedding-model-options.ts#googleEmbeddingContentPartSchema
 GoogleEmbeddingContentPart = TypeAliasType(
     "GoogleEmbeddingContentPart",
     Annotated[
-        GoogleEmbeddingContentPartVariant1 | GoogleEmbeddingContentPartVariant2 | GoogleEmbeddingContentPartVariant3,
+        GoogleEmbeddingContentPartVariant1
+        | GoogleEmbeddingContentPartVariant2
+        | GoogleEmbeddingContentPartVariant3,
         FIRST_MATCH,
     ],
 )
@@ -45,6 +48,7 @@ GoogleEmbeddingModelOptionsContent = TypeAliasType(
 )
 
 
+# src/google-embedding-model-options.ts#googleEmbeddingModelOptions
 class GoogleEmbeddingModelOptions(OptionsModel):
     output_dimensionality: Annotated[Omittable[int | float], Field(alias="outputDimensionality")] = None
     task_type: Annotated[

@@ -34,7 +34,9 @@ class GoogleEmbeddingModelDoEmbedBatchEmbedContentsPartVariant3(WireModel):
 GoogleEmbeddingModelDoEmbedBatchEmbedContentsContentPart = TypeAliasType(
     "GoogleEmbeddingModelDoEmbedBatchEmbedContentsContentPart",
     Annotated[
-        GoogleEmbeddingModelDoEmbedBatchEmbedContentsPartVariant1 | GoogleEmbeddingModelDoEmbedBatchEmbedContentsPartVariant2 | GoogleEmbeddingModelDoEmbedBatchEmbedContentsPartVariant3,
+        GoogleEmbeddingModelDoEmbedBatchEmbedContentsPartVariant1
+        | GoogleEmbeddingModelDoEmbedBatchEmbedContentsPartVariant2
+        | GoogleEmbeddingModelDoEmbedBatchEmbedContentsPartVariant3,
         FIRST_MATCH,
     ],
 )
@@ -59,10 +61,12 @@ class GoogleEmbeddingModelDoEmbedEmbedContentContent(WireModel):
     parts: list[GoogleEmbeddingModelDoEmbedBatchEmbedContentsContentPart]
 
 
+# src/google-embedding-model.ts#GoogleEmbeddingModel.doEmbed
 class GoogleEmbeddingModelDoEmbedBatchEmbedContents(WireModel):
     requests: list[GoogleEmbeddingModelDoEmbedBatchEmbedContentsRequest]
 
 
+# src/google-embedding-model.ts#GoogleEmbeddingModel.doEmbed
 class GoogleEmbeddingModelDoEmbedEmbedContent(WireModel):
     model: str
     content: GoogleEmbeddingModelDoEmbedEmbedContentContent

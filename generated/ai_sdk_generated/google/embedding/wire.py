@@ -8,9 +8,11 @@ class GoogleGenerativeAISingleEmbeddingResponseEmbedding(WireModel):
     values: list[int | float]
 
 
+# src/google-embedding-model.ts#googleGenerativeAISingleEmbeddingResponseSchema
 class GoogleGenerativeAISingleEmbeddingResponse(WireModel):
     embedding: GoogleGenerativeAISingleEmbeddingResponseEmbedding
 
 
+# src/google-embedding-model.ts#googleGenerativeAITextEmbeddingResponseSchema
 class GoogleGenerativeAITextEmbeddingResponse(WireModel):
     embeddings: list[GoogleGenerativeAISingleEmbeddingResponseEmbedding]

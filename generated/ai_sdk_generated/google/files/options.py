@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/google-files.ts#googleFilesUploadOptionsSchema
 class GoogleFilesUploadOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     display_name: Annotated[str | None, Field(alias="displayName")] = None

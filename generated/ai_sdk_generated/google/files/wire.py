@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/google-files.ts#googleFileResponseSchema
 class GoogleFileResponse(WireModel):
     name: str
     display_name: Annotated[str | None, Field(alias="displayName")] = None

@@ -54,6 +54,7 @@ class GoogleLanguageModelOptionsRetrievalConfig(OptionsModel):
     lat_lng: Annotated[Omittable[GoogleLanguageModelOptionsRetrievalConfigLatLng], Field(alias="latLng")] = None
 
 
+# src/google-language-model-options.ts#googleLanguageModelOptions
 class GoogleLanguageModelOptions(OptionsModel):
     response_modalities: Annotated[
         Omittable[list[Literal["TEXT", "IMAGE", "AUDIO"]]], Field(alias="responseModalities")

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/google-error.ts#getGoogleErrorSchema
 class GetGoogleError(WireModel):
     code: Annotated[int | float | None, Field(...)]
     message: str
@@ -16,6 +17,7 @@ class GetGoogleError(WireModel):
     details: list[Any] | None = None
 
 
+# src/google-language-model.ts#getSafetyRatingSchema
 class GetSafetyRating(WireModel):
     category: str | None = None
     probability: str | None = None
@@ -25,12 +27,14 @@ class GetSafetyRating(WireModel):
     blocked: bool | None = None
 
 
+# src/google-prompt.ts#googleVideoMetadataSchema
 class GoogleVideoMetadata(WireModel):
     start_offset: Annotated[Omittable[str], Field(alias="startOffset")] = None
     end_offset: Annotated[Omittable[str], Field(alias="endOffset")] = None
     fps: Annotated[Omittable[int | float], Field(gt=0.0, le=24.0)] = None
 
 
+# src/google-language-model.ts#partialArgSchema
 class PartialArg(WireModel):
     json_path: Annotated[str, Field(alias="jsonPath")]
     string_value: Annotated[str | None, Field(alias="stringValue")] = None
@@ -114,7 +118,11 @@ class GetContentPartVariant5(WireModel):
 GetContentPart = TypeAliasType(
     "GetContentPart",
     Annotated[
-        GetContentPartVariant1 | GetContentPartVariant2 | GetContentPartVariant3 | GetContentPartVariant4 | GetContentPartVariant5,
+        GetContentPartVariant1
+        | GetContentPartVariant2
+        | GetContentPartVariant3
+        | GetContentPartVariant4
+        | GetContentPartVariant5,
         FIRST_MATCH,
     ],
 )
@@ -221,10 +229,12 @@ class TokenDetailsValue(WireModel):
     token_count: Annotated[int | float, Field(alias="tokenCount")]
 
 
+# src/google-language-model.ts#getContentSchema
 class GetContent(WireModel):
     parts: list[GetContentPart] | None = None
 
 
+# src/google-language-model.ts#getGroundingMetadataSchema
 class GetGroundingMetadata(WireModel):
     web_search_queries: Annotated[list[str] | None, Field(alias="webSearchQueries")] = None
     image_search_queries: Annotated[list[str] | None, Field(alias="imageSearchQueries")] = None
@@ -237,10 +247,12 @@ class GetGroundingMetadata(WireModel):
     retrieval_metadata: Annotated[GetGroundingMetadataRetrievalMetadata | None, Field(alias="retrievalMetadata")] = None
 
 
+# src/google-language-model.ts#getUrlContextMetadataSchema
 class GetUrlContextMetadata(WireModel):
     url_metadata: Annotated[list[GetUrlContextMetadataUrlMetadata] | None, Field(alias="urlMetadata")] = None
 
 
+# src/google-language-model.ts#tokenDetailsSchema
 TokenDetails = TypeAliasType("TokenDetails", Annotated[list[TokenDetailsValue] | None, Field(...)])
 
 
@@ -269,6 +281,7 @@ class ResponseCandidate(WireModel):
     url_context_metadata: Annotated[GetUrlContextMetadata | None, Field(alias="urlContextMetadata")] = None
 
 
+# src/google-language-model.ts#usageSchema
 class GoogleLanguageModelUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     cached_content_token_count: Annotated[int | float | None, Field(alias="cachedContentTokenCount")] = None
@@ -285,6 +298,7 @@ class GoogleLanguageModelUsage(WireModel):
     tool_use_prompt_tokens_details: Annotated[Omittable[TokenDetails], Field(alias="toolUsePromptTokensDetails")] = None
 
 
+# src/google-language-model.ts#responseSchema
 class Response(WireModel):
     response_id: Annotated[str | None, Field(alias="responseId")] = None
     candidates: list[ResponseCandidate] | None = None
@@ -292,6 +306,7 @@ class Response(WireModel):
     prompt_feedback: Annotated[ChunkPromptFeedback | None, Field(alias="promptFeedback")] = None
 
 
+# src/google-language-model.ts#chunkSchema
 class Chunk(WireModel):
     error: GetGoogleError | None = None
     response_id: Annotated[str | None, Field(alias="responseId")] = None

@@ -22,6 +22,7 @@ class GoogleSearchToolArgsBaseTimeRangeFilter(OptionsModel):
     end_time: Annotated[str, Field(alias="endTime")]
 
 
+# src/tool/google-search.ts#googleSearchToolArgsBaseSchema
 class GoogleSearchToolArgsBase(OptionsModel):
     model_config = ConfigDict(extra="allow")
     search_types: Annotated[Omittable[GoogleSearchToolArgsBaseSearchTypes], Field(alias="searchTypes")] = None
@@ -30,5 +31,6 @@ class GoogleSearchToolArgsBase(OptionsModel):
     )
 
 
+# src/google-image-model-options.ts#googleImageModelOptionsSchema
 class GoogleImageModelOptions(OptionsModel):
     google_search: Annotated[Omittable[GoogleSearchToolArgsBase], Field(alias="googleSearch")] = None

@@ -105,7 +105,9 @@ class GoogleInteractionsLanguageModelOptionsSourceInline(OptionsModel):
 GoogleInteractionsLanguageModelOptionsEnvironmentSource = TypeAliasType(
     "GoogleInteractionsLanguageModelOptionsEnvironmentSource",
     Annotated[
-        GoogleInteractionsLanguageModelOptionsEnvironmentSourceGcs | GoogleInteractionsLanguageModelOptionsSourceRepository | GoogleInteractionsLanguageModelOptionsSourceInline,
+        GoogleInteractionsLanguageModelOptionsEnvironmentSourceGcs
+        | GoogleInteractionsLanguageModelOptionsSourceRepository
+        | GoogleInteractionsLanguageModelOptionsSourceInline,
         Field(discriminator="type"),
     ],
 )
@@ -126,6 +128,7 @@ class GoogleInteractionsLanguageModelOptionsEnvironment(OptionsModel):
     network: Literal["disabled"] | GoogleInteractionsLanguageModelOptionsEnvironmentNetwork | None = None
 
 
+# src/interactions/google-interactions-language-model-options.ts#googleInteractionsLanguageModelOptions
 class GoogleInteractionsLanguageModelOptions(OptionsModel):
     labels: dict[str, str] | None = None
     previous_interaction_id: Annotated[str | None, Field(alias="previousInteractionId")] = None

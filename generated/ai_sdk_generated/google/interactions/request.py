@@ -9,14 +9,17 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsAgentConfig
 class GoogleInteractionsAgentConfigDynamic(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Literal["dynamic"]
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsAspectRatio
 GoogleInteractionsAspectRatio = TypeAliasType("GoogleInteractionsAspectRatio", Literal["1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "1:8", "8:1", "1:4", "4:1"])
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsAudioContent
 class GoogleInteractionsAudioContent(WireModel):
     type: Literal["audio"]
     data: Omittable[str] = None
@@ -26,12 +29,14 @@ class GoogleInteractionsAudioContent(WireModel):
     sample_rate: Omittable[int | float] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolCallStep
 class GoogleInteractionsBuiltinToolCallStepFileSearchCall(WireModel):
     type: Literal["file_search_call"]
     id: str
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolCallStep
 class GoogleInteractionsBuiltinToolCallStepMcpServerToolCall(WireModel):
     type: Literal["mcp_server_tool_call"]
     id: str
@@ -41,6 +46,7 @@ class GoogleInteractionsBuiltinToolCallStepMcpServerToolCall(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolResultStep
 class GoogleInteractionsBuiltinToolResultStepCodeExecutionResult(WireModel):
     type: Literal["code_execution_result"]
     call_id: str
@@ -49,6 +55,7 @@ class GoogleInteractionsBuiltinToolResultStepCodeExecutionResult(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolResultStep
 class GoogleInteractionsBuiltinToolResultStepFileSearchResult(WireModel):
     type: Literal["file_search_result"]
     call_id: str
@@ -56,6 +63,7 @@ class GoogleInteractionsBuiltinToolResultStepFileSearchResult(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolResultStep
 class GoogleInteractionsBuiltinToolResultStepMcpServerToolResult(WireModel):
     type: Literal["mcp_server_tool_result"]
     call_id: str
@@ -65,6 +73,7 @@ class GoogleInteractionsBuiltinToolResultStepMcpServerToolResult(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsCodeExecutionResultStepPayload
 class GoogleInteractionsCodeExecutionResultStepPayload(WireModel):
     call_id: str
     result: Omittable[str] = None
@@ -72,6 +81,7 @@ class GoogleInteractionsCodeExecutionResultStepPayload(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsDocumentContent
 class GoogleInteractionsDocumentContent(WireModel):
     type: Literal["document"]
     data: Omittable[str] = None
@@ -79,6 +89,7 @@ class GoogleInteractionsDocumentContent(WireModel):
     uri: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsFileCitation
 class GoogleInteractionsFileCitation(WireModel):
     type: Literal["file_citation"]
     file_name: Omittable[str] = None
@@ -91,17 +102,20 @@ class GoogleInteractionsFileCitation(WireModel):
     custom_metadata: Omittable[dict[str, Any]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsFileSearchCallStepPayload
 class GoogleInteractionsFileSearchCallStepPayload(WireModel):
     id: str
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsFileSearchResultStepPayload
 class GoogleInteractionsFileSearchResultStepPayload(WireModel):
     call_id: str
     result: Omittable[list[Any]] = None
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsFunctionCallStep
 class GoogleInteractionsFunctionCallStep(WireModel):
     type: Literal["function_call"]
     id: str
@@ -110,6 +124,7 @@ class GoogleInteractionsFunctionCallStep(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsFunctionCallStepPayload
 class GoogleInteractionsFunctionCallStepPayload(WireModel):
     id: str
     name: str
@@ -117,6 +132,7 @@ class GoogleInteractionsFunctionCallStepPayload(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsFunctionResultContent
 class GoogleInteractionsFunctionResultContent(WireModel):
     type: Literal["function_result"]
     call_id: str
@@ -126,18 +142,21 @@ class GoogleInteractionsFunctionResultContent(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGcsSource
 class GoogleInteractionsGcsSource(WireModel):
     type: Literal["gcs"]
     source: str
     target: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleSearchResultEntry
 class GoogleInteractionsGoogleSearchResultEntry(WireModel):
     search_suggestions: Omittable[str] = None
     url: Omittable[str] = None
     title: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleSearchResultStepPayload
 class GoogleInteractionsGoogleSearchResultStepPayload(WireModel):
     call_id: str
     result: Omittable[list[GoogleInteractionsGoogleSearchResultEntry]] = None
@@ -145,6 +164,7 @@ class GoogleInteractionsGoogleSearchResultStepPayload(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsImageContent
 class GoogleInteractionsImageContent(WireModel):
     type: Literal["image"]
     data: Omittable[str] = None
@@ -153,15 +173,18 @@ class GoogleInteractionsImageContent(WireModel):
     resolution: Omittable[Literal["low", "medium", "high", "ultra_high"]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsImageSize
 GoogleInteractionsImageSize = TypeAliasType("GoogleInteractionsImageSize", Literal["1K", "2K", "4K", "512"])
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsInlineSource
 class GoogleInteractionsInlineSource(WireModel):
     type: Literal["inline"]
     content: str
     target: str
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsMCPServerToolCallStepPayload
 class GoogleInteractionsMCPServerToolCallStepPayload(WireModel):
     id: str
     name: str
@@ -170,6 +193,7 @@ class GoogleInteractionsMCPServerToolCallStepPayload(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsMCPServerToolResultStepPayload
 class GoogleInteractionsMCPServerToolResultStepPayload(WireModel):
     call_id: str
     result: Any | None = None
@@ -178,44 +202,52 @@ class GoogleInteractionsMCPServerToolResultStepPayload(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsNetworkAllowlistEntry
 class GoogleInteractionsNetworkAllowlistEntry(WireModel):
     domain: str
     transform: Omittable[list[dict[str, str]]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsProcessingCallStep
 class GoogleInteractionsProcessingCallStep(WireModel):
     type: Literal["processing_call"]
     id: str
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsProcessingCallStepPayload
 class GoogleInteractionsProcessingCallStepPayload(WireModel):
     id: str
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsProcessingResultStep
 class GoogleInteractionsProcessingResultStep(WireModel):
     type: Literal["processing_result"]
     call_id: str
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsProcessingResultStepPayload
 class GoogleInteractionsProcessingResultStepPayload(WireModel):
     call_id: str
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsRepositorySource
 class GoogleInteractionsRepositorySource(WireModel):
     type: Literal["repository"]
     source: str
     target: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsResponseFormatAudioEntry
 class GoogleInteractionsResponseFormatAudioEntry(WireModel):
     type: Literal["audio"]
     mime_type: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsResponseFormatImageEntry
 class GoogleInteractionsResponseFormatImageEntry(WireModel):
     type: Literal["image"]
     mime_type: Omittable[str] = None
@@ -223,12 +255,14 @@ class GoogleInteractionsResponseFormatImageEntry(WireModel):
     image_size: Omittable[GoogleInteractionsImageSize] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsResponseFormatTextEntry
 class GoogleInteractionsResponseFormatTextEntry(WireModel):
     type: Literal["text"]
     mime_type: Omittable[str] = None
     schema_: Annotated[Any | None, Field(alias="schema")] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsResponseFormatVideoEntry
 class GoogleInteractionsResponseFormatVideoEntry(WireModel):
     type: Literal["video"]
     aspect_ratio: Omittable[Literal["16:9", "9:16"]] = None
@@ -238,34 +272,43 @@ class GoogleInteractionsResponseFormatVideoEntry(WireModel):
     gcs_uri: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsResponseModality
 GoogleInteractionsResponseModality = TypeAliasType("GoogleInteractionsResponseModality", Literal["text", "image", "audio", "video", "document"])
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsServiceTier
 GoogleInteractionsServiceTier = TypeAliasType("GoogleInteractionsServiceTier", Literal["flex", "standard", "priority"])
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsStatus
 GoogleInteractionsStatus = TypeAliasType("GoogleInteractionsStatus", Literal["in_progress", "requires_action", "completed", "failed", "cancelled", "incomplete"])
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsThinkingLevel
 GoogleInteractionsThinkingLevel = TypeAliasType("GoogleInteractionsThinkingLevel", Literal["minimal", "low", "medium", "high", "xhigh"])
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsThinkingSummaries
 GoogleInteractionsThinkingSummaries = TypeAliasType("GoogleInteractionsThinkingSummaries", Literal["auto", "none"])
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsToolChoiceType
 GoogleInteractionsToolChoiceType = TypeAliasType("GoogleInteractionsToolChoiceType", Literal["auto", "any", "none", "validated"])
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolCodeExecution(WireModel):
     type: Literal["code_execution"]
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolComputerUse(WireModel):
     type: Literal["computer_use"]
     environment: Omittable[Literal["browser"]] = None
     excluded_predefined_functions: Annotated[Omittable[list[str]], Field(alias="excludedPredefinedFunctions")] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolFileSearch(WireModel):
     type: Literal["file_search"]
     file_search_store_names: Omittable[list[str]] = None
@@ -273,6 +316,7 @@ class GoogleInteractionsToolFileSearch(WireModel):
     top_k: Omittable[int | float] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolFunction(WireModel):
     type: Literal["function"]
     name: Omittable[str] = None
@@ -280,6 +324,7 @@ class GoogleInteractionsToolFunction(WireModel):
     parameters: Any | None = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolGoogleMaps(WireModel):
     type: Literal["google_maps"]
     enable_widget: Omittable[bool] = None
@@ -287,11 +332,13 @@ class GoogleInteractionsToolGoogleMaps(WireModel):
     longitude: Omittable[int | float] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolGoogleSearch(WireModel):
     type: Literal["google_search"]
     search_types: Omittable[list[Literal["web_search", "image_search", "enterprise_web_search"]]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolMcpServer(WireModel):
     type: Literal["mcp_server"]
     name: Omittable[str] = None
@@ -300,10 +347,12 @@ class GoogleInteractionsToolMcpServer(WireModel):
     allowed_tools: Omittable[list[Any]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolUrlContext(WireModel):
     type: Literal["url_context"]
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsURLCitation
 class GoogleInteractionsURLCitation(WireModel):
     type: Literal["url_citation"]
     url: Omittable[str] = None
@@ -312,11 +361,13 @@ class GoogleInteractionsURLCitation(WireModel):
     end_index: Omittable[int | float] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsURLContextResultEntry
 class GoogleInteractionsURLContextResultEntry(WireModel):
     url: Omittable[str] = None
     status: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsURLContextResultStepPayload
 class GoogleInteractionsURLContextResultStepPayload(WireModel):
     call_id: str
     result: Omittable[list[GoogleInteractionsURLContextResultEntry]] = None
@@ -369,7 +420,9 @@ class GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationOther(WireMod
 GoogleInteractionsApiGoogleInteractionsContentBlockTextAnnotationKnown = TypeAliasType(
     "GoogleInteractionsApiGoogleInteractionsContentBlockTextAnnotationKnown",
     Annotated[
-        GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationUrlCitation | GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationFileCitation | GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationPlaceCitation,
+        GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationUrlCitation
+        | GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationFileCitation
+        | GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationPlaceCitation,
         Field(discriminator="type"),
     ],
 )
@@ -411,7 +464,9 @@ class GoogleInteractionsApiGoogleInteractionsContentBlockVideo(WireModel):
 GoogleInteractionsApiGoogleInteractionsStepUserInputContentKnown = TypeAliasType(
     "GoogleInteractionsApiGoogleInteractionsStepUserInputContentKnown",
     Annotated[
-        GoogleInteractionsApiGoogleInteractionsContentBlockText | GoogleInteractionsApiGoogleInteractionsContentBlockImage | GoogleInteractionsApiGoogleInteractionsContentBlockVideo,
+        GoogleInteractionsApiGoogleInteractionsContentBlockText
+        | GoogleInteractionsApiGoogleInteractionsContentBlockImage
+        | GoogleInteractionsApiGoogleInteractionsContentBlockVideo,
         Field(discriminator="type"),
     ],
 )
@@ -549,6 +604,7 @@ class GoogleInteractionsVideoProcessing2(WireModel):
     fps: Omittable[int | float] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsAgentConfig
 class GoogleInteractionsAgentConfigDeepResearch(WireModel):
     type: Literal["deep-research"]
     thinking_summaries: Omittable[GoogleInteractionsThinkingSummaries] = None
@@ -556,6 +612,7 @@ class GoogleInteractionsAgentConfigDeepResearch(WireModel):
     collaborative_planning: Omittable[bool] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsAllowedToolsConfig
 class GoogleInteractionsAllowedToolsConfig(WireModel):
     allowed_tools: Omittable[GoogleInteractionsAllowedToolsConfigAllowedTools] = None
 
@@ -563,12 +620,15 @@ class GoogleInteractionsAllowedToolsConfig(WireModel):
 GoogleInteractionsApiGoogleInteractionsContentBlockKnown = TypeAliasType(
     "GoogleInteractionsApiGoogleInteractionsContentBlockKnown",
     Annotated[
-        GoogleInteractionsApiGoogleInteractionsContentBlockText | GoogleInteractionsApiGoogleInteractionsContentBlockImage | GoogleInteractionsApiGoogleInteractionsContentBlockVideo,
+        GoogleInteractionsApiGoogleInteractionsContentBlockText
+        | GoogleInteractionsApiGoogleInteractionsContentBlockImage
+        | GoogleInteractionsApiGoogleInteractionsContentBlockVideo,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/interactions/google-interactions-api.ts#GoogleInteractionsContentBlock
 GoogleInteractionsApiGoogleInteractionsContentBlock = TypeAliasType(
     "GoogleInteractionsApiGoogleInteractionsContentBlock",
     Annotated[
@@ -594,6 +654,7 @@ GoogleInteractionsApiGoogleInteractionsStepKnown = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-api.ts#GoogleInteractionsStep
 GoogleInteractionsApiGoogleInteractionsStep = TypeAliasType(
     "GoogleInteractionsApiGoogleInteractionsStep",
     Annotated[
@@ -603,6 +664,7 @@ GoogleInteractionsApiGoogleInteractionsStep = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolCallStep
 class GoogleInteractionsBuiltinToolCallStepCodeExecutionCall(WireModel):
     type: Literal["code_execution_call"]
     id: str
@@ -610,6 +672,7 @@ class GoogleInteractionsBuiltinToolCallStepCodeExecutionCall(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolCallStep
 class GoogleInteractionsBuiltinToolCallStepGoogleMapsCall(WireModel):
     type: Literal["google_maps_call"]
     id: str
@@ -617,6 +680,7 @@ class GoogleInteractionsBuiltinToolCallStepGoogleMapsCall(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolCallStep
 class GoogleInteractionsBuiltinToolCallStepGoogleSearchCall(WireModel):
     type: Literal["google_search_call"]
     id: str
@@ -625,6 +689,7 @@ class GoogleInteractionsBuiltinToolCallStepGoogleSearchCall(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolCallStep
 class GoogleInteractionsBuiltinToolCallStepUrlContextCall(WireModel):
     type: Literal["url_context_call"]
     id: str
@@ -632,6 +697,7 @@ class GoogleInteractionsBuiltinToolCallStepUrlContextCall(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolResultStep
 class GoogleInteractionsBuiltinToolResultStepGoogleSearchResult(WireModel):
     type: Literal["google_search_result"]
     call_id: str
@@ -640,6 +706,7 @@ class GoogleInteractionsBuiltinToolResultStepGoogleSearchResult(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolResultStep
 class GoogleInteractionsBuiltinToolResultStepUrlContextResult(WireModel):
     type: Literal["url_context_result"]
     call_id: str
@@ -648,27 +715,33 @@ class GoogleInteractionsBuiltinToolResultStepUrlContextResult(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsCodeExecutionCallStepPayload
 class GoogleInteractionsCodeExecutionCallStepPayload(WireModel):
     id: str
     arguments: Omittable[GoogleInteractionsBuiltinToolCallStepCodeExecutionCallArguments] = None
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsEnvironmentSource
 GoogleInteractionsEnvironmentSource = TypeAliasType(
     "GoogleInteractionsEnvironmentSource",
     Annotated[
-        GoogleInteractionsGcsSource | GoogleInteractionsRepositorySource | GoogleInteractionsInlineSource,
+        GoogleInteractionsGcsSource
+        | GoogleInteractionsRepositorySource
+        | GoogleInteractionsInlineSource,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleMapsCallStepPayload
 class GoogleInteractionsGoogleMapsCallStepPayload(WireModel):
     id: str
     arguments: Omittable[GoogleInteractionsBuiltinToolCallStepGoogleMapsCallArguments] = None
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleMapsResultPlace
 class GoogleInteractionsGoogleMapsResultPlace(WireModel):
     name: Omittable[str] = None
     place_id: Omittable[str] = None
@@ -676,6 +749,7 @@ class GoogleInteractionsGoogleMapsResultPlace(WireModel):
     review_snippets: Omittable[list[GoogleInteractionsGoogleMapsResultPlaceReviewSnippet]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleSearchCallStepPayload
 class GoogleInteractionsGoogleSearchCallStepPayload(WireModel):
     id: str
     arguments: Omittable[GoogleInteractionsBuiltinToolCallStepGoogleMapsCallArguments] = None
@@ -683,6 +757,7 @@ class GoogleInteractionsGoogleSearchCallStepPayload(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleSearchResultContent
 class GoogleInteractionsGoogleSearchResultContent(WireModel):
     type: Literal["google_search_result"]
     call_id: str
@@ -691,9 +766,11 @@ class GoogleInteractionsGoogleSearchResultContent(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsNetworkConfig
 GoogleInteractionsNetworkConfig = TypeAliasType("GoogleInteractionsNetworkConfig", Literal["disabled"] | GoogleInteractionsNetworkConfig2)
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsPlaceCitation
 class GoogleInteractionsPlaceCitation(WireModel):
     type: Literal["place_citation"]
     name: Omittable[str] = None
@@ -704,6 +781,7 @@ class GoogleInteractionsPlaceCitation(WireModel):
     review_snippets: Omittable[list[GoogleInteractionsGoogleMapsResultPlaceReviewSnippet]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsResponseFormatEntry
 GoogleInteractionsResponseFormatEntry = TypeAliasType(
     "GoogleInteractionsResponseFormatEntry",
     Annotated[
@@ -716,6 +794,7 @@ GoogleInteractionsResponseFormatEntry = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsToolChoice
 GoogleInteractionsToolChoice = TypeAliasType(
     "GoogleInteractionsToolChoice",
     Annotated[
@@ -724,18 +803,21 @@ GoogleInteractionsToolChoice = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 class GoogleInteractionsToolRetrieval(WireModel):
     type: Literal["retrieval"]
     retrieval_types: Omittable[list[Literal["vertex_ai_search"]]] = None
     vertex_ai_search_config: Omittable[GoogleInteractionsToolRetrievalVertexAiSearchConfig] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsURLContextCallStepPayload
 class GoogleInteractionsURLContextCallStepPayload(WireModel):
     id: str
     arguments: Omittable[GoogleInteractionsBuiltinToolCallStepUrlContextCallArguments] = None
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsURLContextResultContent
 class GoogleInteractionsURLContextResultContent(WireModel):
     type: Literal["url_context_result"]
     call_id: str
@@ -744,6 +826,7 @@ class GoogleInteractionsURLContextResultContent(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-api.ts#GoogleInteractionsUsage
 class GoogleInteractionsUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     total_input_tokens: int | float | None = None
@@ -759,6 +842,7 @@ class GoogleInteractionsUsage(WireModel):
     grounding_tool_count: list[GoogleInteractionsUsageGroundingToolCount] | None = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsVideoProcessing
 GoogleInteractionsVideoProcessing = TypeAliasType("GoogleInteractionsVideoProcessing", Literal["agentic", "static"] | GoogleInteractionsVideoProcessing2)
 
 
@@ -768,6 +852,7 @@ class GoogleInteractionsEnvironment2(WireModel):
     network: Omittable[GoogleInteractionsNetworkConfig] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsAgentConfig
 GoogleInteractionsAgentConfig = TypeAliasType(
     "GoogleInteractionsAgentConfig",
     Annotated[
@@ -776,15 +861,19 @@ GoogleInteractionsAgentConfig = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsAnnotation
 GoogleInteractionsAnnotation = TypeAliasType(
     "GoogleInteractionsAnnotation",
     Annotated[
-        GoogleInteractionsURLCitation | GoogleInteractionsFileCitation | GoogleInteractionsPlaceCitation,
+        GoogleInteractionsURLCitation
+        | GoogleInteractionsFileCitation
+        | GoogleInteractionsPlaceCitation,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolCallStep
 GoogleInteractionsBuiltinToolCallStep = TypeAliasType(
     "GoogleInteractionsBuiltinToolCallStep",
     Annotated[
@@ -799,9 +888,11 @@ GoogleInteractionsBuiltinToolCallStep = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsEnvironment
 GoogleInteractionsEnvironment = TypeAliasType("GoogleInteractionsEnvironment", str | GoogleInteractionsEnvironment2)
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGenerationConfig
 class GoogleInteractionsGenerationConfig(WireModel):
     temperature: Omittable[int | float] = None
     top_p: Omittable[int | float] = None
@@ -814,17 +905,20 @@ class GoogleInteractionsGenerationConfig(WireModel):
     tool_choice: Omittable[GoogleInteractionsToolChoice] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleMapsResultEntry
 class GoogleInteractionsGoogleMapsResultEntry(WireModel):
     places: Omittable[list[GoogleInteractionsGoogleMapsResultPlace]] = None
     widget_context_token: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleMapsResultStepPayload
 class GoogleInteractionsGoogleMapsResultStepPayload(WireModel):
     call_id: str
     result: Omittable[list[GoogleInteractionsGoogleMapsResultEntry]] = None
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
 GoogleInteractionsTool = TypeAliasType(
     "GoogleInteractionsTool",
     Annotated[
@@ -842,6 +936,7 @@ GoogleInteractionsTool = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsVideoContent
 class GoogleInteractionsVideoContent(WireModel):
     type: Literal["video"]
     data: Omittable[str] = None
@@ -859,6 +954,7 @@ GoogleInteractionsTextContentAnnotation = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolResultStep
 class GoogleInteractionsBuiltinToolResultStepGoogleMapsResult(WireModel):
     type: Literal["google_maps_result"]
     call_id: str
@@ -866,6 +962,7 @@ class GoogleInteractionsBuiltinToolResultStepGoogleMapsResult(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsGoogleMapsResultContent
 class GoogleInteractionsGoogleMapsResultContent(WireModel):
     type: Literal["google_maps_result"]
     call_id: str
@@ -873,12 +970,14 @@ class GoogleInteractionsGoogleMapsResultContent(WireModel):
     signature: Omittable[str] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsTextContent
 class GoogleInteractionsTextContent(WireModel):
     type: Literal["text"]
     text: str
     annotations: Omittable[list[GoogleInteractionsTextContentAnnotation]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsThoughtSummaryItem
 GoogleInteractionsThoughtSummaryItem = TypeAliasType(
     "GoogleInteractionsThoughtSummaryItem",
     Annotated[
@@ -887,6 +986,7 @@ GoogleInteractionsThoughtSummaryItem = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolResultStep
 GoogleInteractionsBuiltinToolResultStep = TypeAliasType(
     "GoogleInteractionsBuiltinToolResultStep",
     Annotated[
@@ -915,6 +1015,7 @@ GoogleInteractionsContentBlockKnown = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsContentBlock
 GoogleInteractionsContentBlock = TypeAliasType(
     "GoogleInteractionsContentBlock",
     Annotated[
@@ -924,30 +1025,36 @@ GoogleInteractionsContentBlock = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsModelOutputStep
 class GoogleInteractionsModelOutputStep(WireModel):
     type: Literal["model_output"]
     content: Omittable[list[GoogleInteractionsContentBlock]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsThoughtStep
 class GoogleInteractionsThoughtStep(WireModel):
     type: Literal["thought"]
     signature: Omittable[str] = None
     summary: Omittable[list[GoogleInteractionsThoughtSummaryItem]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsThoughtStepPayload
 class GoogleInteractionsThoughtStepPayload(WireModel):
     signature: Omittable[str] = None
     summary: Omittable[list[GoogleInteractionsThoughtSummaryItem]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsUserInputStep
 class GoogleInteractionsUserInputStep(WireModel):
     type: Literal["user_input"]
     content: Omittable[list[GoogleInteractionsContentBlock]] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolResultContent
 GoogleInteractionsBuiltinToolResultContent = TypeAliasType("GoogleInteractionsBuiltinToolResultContent", GoogleInteractionsBuiltinToolResultStep)
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsContent
 GoogleInteractionsContent = TypeAliasType("GoogleInteractionsContent", GoogleInteractionsContentBlock)
 
 
@@ -967,6 +1074,7 @@ GoogleInteractionsStepKnown = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsStep
 GoogleInteractionsStep = TypeAliasType(
     "GoogleInteractionsStep",
     Annotated[
@@ -975,9 +1083,11 @@ GoogleInteractionsStep = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsInput
 GoogleInteractionsInput = TypeAliasType("GoogleInteractionsInput", list[GoogleInteractionsStep])
 
 
+# src/interactions/google-interactions-language-model.ts#GoogleInteractionsLanguageModel.doStream
 class GoogleInteractionsLanguageModelDoStream(WireModel):
     stream: bool
     model: Omittable[str] = None
@@ -997,6 +1107,7 @@ class GoogleInteractionsLanguageModelDoStream(WireModel):
     background: Omittable[bool] = None
 
 
+# src/interactions/google-interactions-prompt.ts#GoogleInteractionsRequestBody
 class GoogleInteractionsRequestBody(WireModel):
     model: Omittable[str] = None
     agent: Omittable[str] = None
@@ -1016,7 +1127,9 @@ class GoogleInteractionsRequestBody(WireModel):
     background: Omittable[bool] = None
 
 
+# src/interactions/google-interactions-language-model.ts#GoogleInteractionsLanguageModel.doGenerate
 GoogleInteractionsLanguageModelDoGenerate = TypeAliasType("GoogleInteractionsLanguageModelDoGenerate", GoogleInteractionsRequestBody)
 
 
+# src/interactions/google-interactions-language-model.ts#GoogleInteractionsLanguageModel.doStreamBackground
 GoogleInteractionsLanguageModelDoStreamBackground = TypeAliasType("GoogleInteractionsLanguageModelDoStreamBackground", GoogleInteractionsRequestBody)

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, WireModel
 
 
+# src/interactions/google-interactions-api.ts#thoughtSummaryItemSchema
 class ThoughtSummaryItem(WireModel):
     model_config = ConfigDict(extra="allow")
     type: str
@@ -17,6 +18,7 @@ class ThoughtSummaryItem(WireModel):
     mime_type: str | None = None
 
 
+# src/interactions/google-interactions-api.ts#tokenByModalitySchema
 class TokenByModality(WireModel):
     model_config = ConfigDict(extra="allow")
     modality: str | None = None
@@ -251,14 +253,19 @@ class StepGoogleSearchResult(WireModel):
 AnnotationKnown = TypeAliasType(
     "AnnotationKnown",
     Annotated[
-        AnnotationUrlCitation | AnnotationFileCitation | AnnotationPlaceCitation, Field(discriminator="type")
+        AnnotationUrlCitation
+        | AnnotationFileCitation
+        | AnnotationPlaceCitation,
+        Field(discriminator="type"),
     ],
 )
 
 
+# src/interactions/google-interactions-api.ts#annotationSchema
 Annotation = TypeAliasType("Annotation", Annotated[AnnotationKnown | AnnotationOther, FIRST_MATCH])
 
 
+# src/interactions/google-interactions-api.ts#usageSchema
 class GoogleInteractionsApiUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     total_input_tokens: int | float | None = None
@@ -338,11 +345,15 @@ class GoogleInteractionsEventInteractionCompleted(WireModel):
 ContentBlockKnown = TypeAliasType(
     "ContentBlockKnown",
     Annotated[
-        ContentBlockText | ContentBlockImage | ContentBlockVideo, Field(discriminator="type")
+        ContentBlockText
+        | ContentBlockImage
+        | ContentBlockVideo,
+        Field(discriminator="type"),
     ],
 )
 
 
+# src/interactions/google-interactions-api.ts#contentBlockSchema
 ContentBlock = TypeAliasType("ContentBlock", Annotated[ContentBlockKnown | AnnotationOther, FIRST_MATCH])
 
 
@@ -374,6 +385,7 @@ StepKnown = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-api.ts#stepSchema
 Step = TypeAliasType("Step", Annotated[StepKnown | AnnotationOther, FIRST_MATCH])
 
 
@@ -402,11 +414,13 @@ GoogleInteractionsEventKnown = TypeAliasType(
 )
 
 
+# src/interactions/google-interactions-api.ts#googleInteractionsEventSchema
 GoogleInteractionsEvent = TypeAliasType(
     "GoogleInteractionsEvent", Annotated[GoogleInteractionsEventKnown | GoogleInteractionsEventOther, FIRST_MATCH]
 )
 
 
+# src/interactions/google-interactions-api.ts#googleInteractionsResponseSchema
 class GoogleInteractionsResponse(WireModel):
     model_config = ConfigDict(extra="allow")
     id: str | None = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/google-error.ts#getGoogleErrorSchema
 class GetGoogleError(WireModel):
     code: Annotated[int | float | None, Field(...)]
     message: str
@@ -15,5 +16,6 @@ class GetGoogleError(WireModel):
     details: list[Any] | None = None
 
 
+# src/google-error.ts#googleErrorDataSchema
 class GoogleErrorData(WireModel):
     error: GetGoogleError

@@ -8,15 +8,18 @@ from pydantic import Field
 from ai_sdk_generated._base import Absent, Omittable, OptionsModel
 
 
+# src/google-speech-model-options.ts#prebuiltVoiceConfigSchema
 class PrebuiltVoiceConfig(OptionsModel):
     voice_name: Annotated[str, Field(alias="voiceName")]
 
 
+# src/google-speech-model-options.ts#speechMetadataSchema
 class SpeechMetadata(OptionsModel):
     speaker: Annotated[Omittable[str], Field(min_length=1)] = None
     style: Omittable[str] = None
 
 
+# src/google-speech-model-options.ts#voiceConfigSchema
 class VoiceConfig(OptionsModel):
     prebuilt_voice_config: Annotated[PrebuiltVoiceConfig, Field(alias="prebuiltVoiceConfig")]
     voice: Omittable[Absent] = None
@@ -38,6 +41,7 @@ class GoogleSpeechProviderOptionsMultiSpeakerVoiceConfig(OptionsModel):
     ]
 
 
+# src/google-speech-model-options.ts#googleSpeechProviderOptionsSchema
 class GoogleSpeechProviderOptions(OptionsModel):
     speech_metadata: Annotated[Omittable[SpeechMetadata], Field(alias="speechMetadata")] = None
     turns: Annotated[Omittable[list[GoogleSpeechProviderOptionsTurn]], Field(min_length=1)] = None

@@ -83,6 +83,7 @@ class GoogleSpeechModelDoGenerateGenerationConfig(WireModel):
     speech_config: Annotated[GoogleSpeechModelDoGenerateGenerationConfigSpeechConfig, Field(alias="speechConfig")]
 
 
+# src/google-speech-model.ts#GoogleSpeechModel.doGenerate
 class GoogleSpeechModelDoGenerate(WireModel):
     contents: list[GoogleSpeechModelDoGenerateContent]
     generation_config: Annotated[GoogleSpeechModelDoGenerateGenerationConfig, Field(alias="generationConfig")]

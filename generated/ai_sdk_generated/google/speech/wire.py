@@ -25,6 +25,7 @@ class GoogleSpeechResponseCandidate(WireModel):
     content: GoogleSpeechResponseCandidateContent | None = None
 
 
+# src/google-speech-api.ts#googleSpeechResponseSchema
 class GoogleSpeechResponse(WireModel):
     candidates: list[GoogleSpeechResponseCandidate] | None = None
     usage_metadata: Annotated[dict[str, JsonValue] | None, Field(alias="usageMetadata")] = None

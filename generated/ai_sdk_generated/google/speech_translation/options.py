@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/speech-translation/google-speech-translation-model-options.ts#googleSpeechTranslationModelOptions
 class GoogleSpeechTranslationModelOptions(OptionsModel):
     echo_target_language: Annotated[Omittable[bool], Field(alias="echoTargetLanguage")] = None

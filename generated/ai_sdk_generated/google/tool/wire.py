@@ -8,82 +8,82 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import Integer, Omittable, WireModel
 
 
+# src/tool/code-execution.ts#codeExecutionInputSchema
 class CodeExecutionInput(WireModel):
-    language: Annotated[str, Field(description="The programming language of the code.")]
-    code: Annotated[str, Field(description="The code to be executed.")]
+    language: str
+    code: str
 
 
+# src/tool/code-execution.ts#codeExecutionOutputSchema
 class CodeExecutionOutput(WireModel):
-    outcome: Annotated[str, Field(description='The outcome of the execution (e.g., "OUTCOME_OK").')]
-    output: Annotated[str, Field(description="The output from the code execution.")]
+    outcome: str
+    output: str
 
 
+# src/tool/enterprise-web-search.ts#enterpriseWebSearch.inputSchema
 class EnterpriseWebSearchInput(WireModel):
     pass
 
 
+# src/tool/enterprise-web-search.ts#enterpriseWebSearch.outputSchema
 class EnterpriseWebSearchOutput(WireModel):
     pass
 
 
+# src/tool/file-search.ts#fileSearchArgsBaseSchema
 class FileSearchArgsBase(WireModel):
     model_config = ConfigDict(extra="allow")
-    file_search_store_names: Annotated[
-        list[str],
-        Field(
-            alias="fileSearchStoreNames",
-            description="The names of the file_search_stores to retrieve from. Example: `fileSearchStores/my-file-search-store-123`",
-        ),
-    ]
-    top_k: Annotated[
-        Omittable[Integer],
-        Field(alias="topK", description="The number of file search retrieval chunks to retrieve.", gt=0),
-    ] = None
-    metadata_filter: Annotated[
-        Omittable[str],
-        Field(
-            alias="metadataFilter",
-            description="Metadata filter to apply to the file search retrieval documents. See https://google.aip.dev/160 for the syntax of the filter expression.",
-        ),
-    ] = None
+    file_search_store_names: Annotated[list[str], Field(alias="fileSearchStoreNames")]
+    top_k: Annotated[Omittable[Integer], Field(alias="topK", gt=0)] = None
+    metadata_filter: Annotated[Omittable[str], Field(alias="metadataFilter")] = None
 
 
+# src/tool/file-search.ts#fileSearch.inputSchema
 class FileSearchInput(WireModel):
     pass
 
 
+# src/tool/file-search.ts#fileSearch.outputSchema
 class FileSearchOutput(WireModel):
     pass
 
 
+# src/tool/google-maps.ts#googleMaps.inputSchema
 class GoogleMapsInput(WireModel):
     pass
 
 
+# src/tool/google-maps.ts#googleMaps.outputSchema
 class GoogleMapsOutput(WireModel):
     pass
 
 
+# src/tool/google-search.ts#googleSearch.inputSchema
 class GoogleSearchInput(WireModel):
     pass
 
 
+# src/tool/google-search.ts#googleSearch.outputSchema
 class GoogleSearchOutput(WireModel):
     pass
 
 
+# src/tool/url-context.ts#urlContext.inputSchema
 class UrlContextInput(WireModel):
     pass
 
 
+# src/tool/url-context.ts#urlContext.outputSchema
 class UrlContextOutput(WireModel):
     pass
 
 
+# src/tool/vertex-rag-store.ts#vertexRagStore.inputSchema
 class VertexRagStoreInput(WireModel):
     pass
 
 
+# src/tool/vertex-rag-store.ts#vertexRagStore.outputSchema
 class VertexRagStoreOutput(WireModel):
     pass
 
@@ -102,6 +102,7 @@ class GoogleSearchToolArgsBaseTimeRangeFilter(WireModel):
     end_time: Annotated[str, Field(alias="endTime")]
 
 
+# src/tool/google-search.ts#googleSearchToolArgsBaseSchema
 class GoogleSearchToolArgsBase(WireModel):
     model_config = ConfigDict(extra="allow")
     search_types: Annotated[Omittable[GoogleSearchToolArgsBaseSearchTypes], Field(alias="searchTypes")] = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/transcription/google-transcription-model-options.ts#googleTranscriptionModelOptions
 class GoogleTranscriptionModelOptions(OptionsModel):
     language_codes: Annotated[Omittable[list[str]], Field(alias="languageCodes")] = None
     custom_vocabulary: Annotated[Omittable[list[str]], Field(alias="customVocabulary")] = None

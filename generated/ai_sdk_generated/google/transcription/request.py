@@ -16,6 +16,7 @@ class GoogleTranscriptionModelDoGenerateInput(WireModel):
     mime_type: str
 
 
+# src/transcription/google-transcription-model.ts#GoogleTranscriptionModel.doGenerate
 class GoogleTranscriptionModelDoGenerate(WireModel):
     generation_config: Omittable[GoogleTranscriptionModelDoGenerateGenerationConfig] = None
     model: str

@@ -6,6 +6,7 @@ from pydantic import JsonValue
 from ai_sdk_generated._base import WireModel
 
 
+# src/transcription/google-transcription-model.ts#googleInteractionsWordAnnotationSchema
 class GoogleInteractionsWordAnnotation(WireModel):
     type: str | None = None
     text: str | None = None
@@ -25,6 +26,7 @@ class GoogleInteractionsTranscriptionResponseStep(WireModel):
     content: list[GoogleInteractionsTranscriptionResponseStepContent] | None = None
 
 
+# src/transcription/google-transcription-model.ts#googleInteractionsTranscriptionResponseSchema
 class GoogleInteractionsTranscriptionResponse(WireModel):
     status: str | None = None
     steps: list[GoogleInteractionsTranscriptionResponseStep] | None = None

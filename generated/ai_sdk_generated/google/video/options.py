@@ -13,6 +13,7 @@ class GoogleVideoModelOptionsReferenceImage(OptionsModel):
     gcs_uri: Annotated[str | None, Field(alias="gcsUri")] = None
 
 
+# src/google-video-model-options.ts#googleVideoModelOptionsSchema
 class GoogleVideoModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     poll_interval_ms: Annotated[int | float | None, Field(alias="pollIntervalMs", gt=0.0)] = None

@@ -6,6 +6,7 @@ from typing import Any
 from ai_sdk_generated._base import WireModel
 
 
+# src/google-video-model.ts#GoogleVideoModel.doStart
 class GoogleVideoModelDoStart(WireModel):
     instances: list[dict[str, Any]]
     parameters: dict[str, Any]

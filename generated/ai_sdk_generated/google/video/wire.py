@@ -34,6 +34,7 @@ class GoogleOperationResponse(WireModel):
     ] = None
 
 
+# src/google-video-model.ts#googleOperationSchema
 class GoogleOperation(WireModel):
     name: str | None = None
     done: bool | None = None

@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/anthropic/google-vertex-anthropic-options.ts#googleVertexAnthropicProviderOptions
 class GoogleVertexAnthropicProviderOptions(OptionsModel):
     labels: Omittable[dict[str, str]] = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/google-vertex-embedding-model-options.ts#googleVertexEmbeddingModelOptions
 class GoogleVertexEmbeddingModelOptions(OptionsModel):
     output_dimensionality: Annotated[Omittable[int | float], Field(alias="outputDimensionality")] = None
     task_type: Annotated[

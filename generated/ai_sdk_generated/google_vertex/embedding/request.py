@@ -39,6 +39,7 @@ class GoogleVertexEmbeddingModelDoEmbedPredictParameters(WireModel):
     auto_truncate: Annotated[Omittable[bool], Field(alias="autoTruncate")] = None
 
 
+# src/google-vertex-embedding-model.ts#GoogleVertexEmbeddingModel.doEmbed
 class GoogleVertexEmbeddingModelDoEmbedEmbedContent(WireModel):
     content: GoogleVertexEmbeddingModelDoEmbedEmbedContentContent
     embed_content_config: Annotated[
@@ -46,6 +47,7 @@ class GoogleVertexEmbeddingModelDoEmbedEmbedContent(WireModel):
     ]
 
 
+# src/google-vertex-embedding-model.ts#GoogleVertexEmbeddingModel.doEmbed
 class GoogleVertexEmbeddingModelDoEmbedPredict(WireModel):
     instances: list[GoogleVertexEmbeddingModelDoEmbedPredictInstance]
     parameters: GoogleVertexEmbeddingModelDoEmbedPredictParameters

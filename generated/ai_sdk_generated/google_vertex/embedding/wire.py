@@ -29,10 +29,12 @@ class GoogleVertexTextEmbeddingResponsePrediction(WireModel):
     embeddings: GoogleVertexTextEmbeddingResponsePredictionEmbeddings
 
 
+# src/google-vertex-embedding-model.ts#googleVertexEmbedContentResponseSchema
 class GoogleVertexEmbedContentResponse(WireModel):
     embedding: GoogleVertexEmbedContentResponseEmbedding
     usage_metadata: Annotated[GoogleVertexEmbedContentResponseUsageMetadata | None, Field(alias="usageMetadata")] = None
 
 
+# src/google-vertex-embedding-model.ts#googleVertexTextEmbeddingResponseSchema
 class GoogleVertexTextEmbeddingResponse(WireModel):
     predictions: list[GoogleVertexTextEmbeddingResponsePrediction]

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/gemini-transcription/google-vertex-gemini-transcription-model-options.ts#googleVertexGeminiTranscriptionModelOptions
 class GoogleVertexGeminiTranscriptionModelOptions(OptionsModel):
     language_codes: Annotated[Omittable[list[str]], Field(alias="languageCodes")] = None
     custom_vocabulary: Annotated[Omittable[list[str]], Field(alias="customVocabulary")] = None

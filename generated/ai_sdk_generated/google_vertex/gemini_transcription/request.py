@@ -26,6 +26,7 @@ class GoogleVertexGeminiTranscriptionModelDoGenerateContent(WireModel):
     parts: list[GoogleVertexGeminiTranscriptionModelDoGenerateContentPart]
 
 
+# src/gemini-transcription/google-vertex-gemini-transcription-model.ts#GoogleVertexGeminiTranscriptionModel.doGenerate
 class GoogleVertexGeminiTranscriptionModelDoGenerate(WireModel):
     generation_config: Annotated[
         Omittable[GoogleVertexGeminiTranscriptionModelDoGenerateGenerationConfig], Field(alias="generationConfig")

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/gemini-transcription/google-vertex-gemini-transcription-model.ts#googleVertexGeminiTranscriptionWordSchema
 class GoogleVertexGeminiTranscriptionWord(WireModel):
     word: str | None = None
     start_offset: Annotated[str | None, Field(alias="startOffset")] = None
@@ -36,6 +37,7 @@ class GoogleVertexGeminiTranscriptionResponseCandidate(WireModel):
     content: GoogleVertexGeminiTranscriptionResponseCandidateContent | None = None
 
 
+# src/gemini-transcription/google-vertex-gemini-transcription-model.ts#googleVertexGeminiTranscriptionResponseSchema
 class GoogleVertexGeminiTranscriptionResponse(WireModel):
     candidates: list[GoogleVertexGeminiTranscriptionResponseCandidate] | None = None
     usage_metadata: Annotated[dict[str, Any] | None, Field(alias="usageMetadata")] = None

@@ -14,5 +14,6 @@ class GoogleVertexErrorDataError(WireModel):
     status: str
 
 
+# src/google-vertex-error.ts#googleVertexErrorDataSchema
 class GoogleVertexErrorData(WireModel):
     error: GoogleVertexErrorDataError

@@ -22,6 +22,7 @@ class GoogleVertexCloudTTSSpeechModelDoGenerateAudioConfig(WireModel):
     audio_encoding: Annotated[str, Field(alias="audioEncoding")]
 
 
+# src/google-vertex-cloud-tts-speech-model.ts#GoogleVertexCloudTTSSpeechModel.doGenerate
 class GoogleVertexCloudTTSSpeechModelDoGenerate(WireModel):
     input: GoogleVertexCloudTTSSpeechModelDoGenerateInput
     voice: GoogleVertexCloudTTSSpeechModelDoGenerateVoice

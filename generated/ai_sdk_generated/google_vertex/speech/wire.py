@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/google-vertex-cloud-tts-speech-model.ts#googleVertexCloudTTSResponseSchema
 class GoogleVertexCloudTTSResponse(WireModel):
     audio_content: Annotated[str | None, Field(alias="audioContent")] = None

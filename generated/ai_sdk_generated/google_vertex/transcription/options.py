@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/google-vertex-transcription-model-options.ts#googleVertexTranscriptionProviderOptionsSchema
 class GoogleVertexTranscriptionProviderOptions(OptionsModel):
     language_codes: Annotated[Omittable[list[str]], Field(alias="languageCodes")] = None
     enable_automatic_punctuation: Annotated[Omittable[bool], Field(alias="enableAutomaticPunctuation")] = None

@@ -26,6 +26,7 @@ class GoogleVertexTranscriptionModelDoGenerateConfig(WireModel):
     features: GoogleVertexTranscriptionModelDoGenerateConfigFeatures
 
 
+# src/google-vertex-transcription-model.ts#GoogleVertexTranscriptionModel.doGenerate
 class GoogleVertexTranscriptionModelDoGenerate(WireModel):
     config: GoogleVertexTranscriptionModelDoGenerateConfig
     content: str

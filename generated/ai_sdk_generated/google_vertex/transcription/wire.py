@@ -28,6 +28,7 @@ class GoogleVertexTranscriptionResponseMetadata(WireModel):
     total_billed_duration: Annotated[str | None, Field(alias="totalBilledDuration")] = None
 
 
+# src/google-vertex-transcription-model.ts#googleVertexTranscriptionResponseSchema
 class GoogleVertexTranscriptionResponse(WireModel):
     results: list[GoogleVertexTranscriptionResponseResult] | None = None
     metadata: GoogleVertexTranscriptionResponseMetadata | None = None

@@ -8,10 +8,12 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/google-vertex-video-model.ts#GoogleVertexVideoModel.doStart
 class GoogleVertexVideoModelDoStart(WireModel):
     instances: list[dict[str, Any]]
     parameters: dict[str, Any]
 
 
+# src/google-vertex-video-model.ts#GoogleVertexVideoModel.doStatus
 class GoogleVertexVideoModelDoStatus(WireModel):
     operation_name: Annotated[str, Field(alias="operationName")]

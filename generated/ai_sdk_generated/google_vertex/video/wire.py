@@ -25,6 +25,7 @@ class GoogleVertexOperationResponse(WireModel):
     rai_media_filtered_count: Annotated[int | float | None, Field(alias="raiMediaFilteredCount")] = None
 
 
+# src/google-vertex-video-model.ts#googleVertexOperationSchema
 class GoogleVertexOperation(WireModel):
     name: str | None = None
     done: bool | None = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/groq-chat-language-model-options.ts#groqLanguageModelChatOptions
 class GroqLanguageModelChatOptions(OptionsModel):
     reasoning_format: Annotated[Omittable[Literal["parsed", "raw", "hidden"]], Field(alias="reasoningFormat")] = None
     reasoning_effort: Annotated[

@@ -88,6 +88,7 @@ class GroqErrorDataError(WireModel):
     type: str
 
 
+# src/groq-chat-language-model.ts#groqChatResponseSchema
 class GroqChatResponse(WireModel):
     id: str | None = None
     created: int | float | None = None
@@ -96,8 +97,10 @@ class GroqChatResponse(WireModel):
     usage: GroqChatChunkXGroqUsage | None = None
 
 
+# src/groq-error.ts#groqErrorDataSchema
 class GroqErrorData(WireModel):
     error: GroqErrorDataError
 
 
+# src/groq-chat-language-model.ts#groqChatChunkSchema
 GroqChatChunk = TypeAliasType("GroqChatChunk", Annotated[GroqChatChunkVariant1 | GroqErrorData, FIRST_MATCH])

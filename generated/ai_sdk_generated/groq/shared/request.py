@@ -9,22 +9,26 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/groq-api-types.ts#GroqContentPartText
 class GroqContentPartText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# src/groq-api-types.ts#GroqSystemMessage
 class GroqSystemMessage(WireModel):
     role: Literal["system"]
     content: str
 
 
+# src/groq-api-types.ts#GroqToolMessage
 class GroqToolMessage(WireModel):
     role: Literal["tool"]
     content: str
     tool_call_id: str
 
 
+# src/groq-api-types.ts#GroqTranscriptionAPITypes
 class GroqTranscriptionAPITypes(WireModel):
     file: Omittable[str] = None
     url: Omittable[str] = None
@@ -45,17 +49,20 @@ class GroqMessageToolCallFunction(WireModel):
     name: str
 
 
+# src/groq-api-types.ts#GroqContentPartImage
 class GroqContentPartImage(WireModel):
     type: Literal["image_url"]
     image_url: GroqContentPartImageImageUrl
 
 
+# src/groq-api-types.ts#GroqMessageToolCall
 class GroqMessageToolCall(WireModel):
     type: Literal["function"]
     id: str
     function: GroqMessageToolCallFunction
 
 
+# src/groq-api-types.ts#GroqAssistantMessage
 class GroqAssistantMessage(WireModel):
     role: Literal["assistant"]
     content: str | None = None
@@ -63,16 +70,19 @@ class GroqAssistantMessage(WireModel):
     tool_calls: Omittable[list[GroqMessageToolCall]] = None
 
 
+# src/groq-api-types.ts#GroqContentPart
 GroqContentPart = TypeAliasType(
     "GroqContentPart", Annotated[GroqContentPartText | GroqContentPartImage, Field(discriminator="type")]
 )
 
 
+# src/groq-api-types.ts#GroqUserMessage
 class GroqUserMessage(WireModel):
     role: Literal["user"]
     content: str | list[GroqContentPart]
 
 
+# src/groq-api-types.ts#GroqMessage
 GroqMessage = TypeAliasType(
     "GroqMessage",
     Annotated[
@@ -85,4 +95,5 @@ GroqMessage = TypeAliasType(
 )
 
 
+# src/groq-api-types.ts#GroqChatPrompt
 GroqChatPrompt = TypeAliasType("GroqChatPrompt", list[GroqMessage])

@@ -9,5 +9,6 @@ class GroqErrorDataError(WireModel):
     type: str
 
 
+# src/groq-error.ts#groqErrorDataSchema
 class GroqErrorData(WireModel):
     error: GroqErrorDataError

@@ -4,9 +4,11 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/tool/browser-search.ts#browserSearch.inputSchema
 class BrowserSearchInput(WireModel):
     pass
 
 
+# src/tool/browser-search.ts#browserSearch.outputSchema
 class BrowserSearchOutput(WireModel):
     pass

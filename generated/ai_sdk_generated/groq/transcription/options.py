@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/groq-transcription-model-options.ts#groqTranscriptionModelOptions
 class GroqTranscriptionModelOptions(OptionsModel):
     language: str | None = None
     prompt: str | None = None

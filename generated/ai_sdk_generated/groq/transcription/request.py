@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/groq-transcription-model.ts#GroqTranscriptionModel.generate
 class GroqTranscriptionModelGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, str]

@@ -27,6 +27,7 @@ class GroqTranscriptionResponseWord(WireModel):
     end: int | float
 
 
+# src/groq-transcription-model.ts#groqTranscriptionResponseSchema
 class GroqTranscriptionResponse(WireModel):
     text: str
     x_groq: GroqTranscriptionResponseXGroq

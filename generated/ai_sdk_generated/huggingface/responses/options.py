@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/responses/huggingface-responses-language-model-options.ts#huggingfaceLanguageModelResponsesOptions
 class HuggingfaceLanguageModelResponsesOptions(OptionsModel):
     metadata: Omittable[dict[str, str]] = None
     instructions: Omittable[str] = None

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/responses/huggingface-responses-language-model.ts#reasoningTextDeltaChunkSchema
 class ReasoningTextDeltaChunk(WireModel):
     type: Literal["response.reasoning_text.delta"]
     item_id: str
@@ -18,6 +19,7 @@ class ReasoningTextDeltaChunk(WireModel):
     sequence_number: int | float
 
 
+# src/responses/huggingface-responses-language-model.ts#reasoningTextEndChunkSchema
 class ReasoningTextEndChunk(WireModel):
     type: Literal["response.reasoning_text.done"]
     item_id: str
@@ -27,6 +29,7 @@ class ReasoningTextEndChunk(WireModel):
     sequence_number: int | float
 
 
+# src/responses/huggingface-responses-language-model.ts#textDeltaChunkSchema
 class TextDeltaChunk(WireModel):
     type: Literal["response.output_text.delta"]
     item_id: str
@@ -198,6 +201,7 @@ ResponseOutputItemDoneItem = TypeAliasType(
 )
 
 
+# src/responses/huggingface-responses-language-model.ts#huggingfaceResponsesOutputSchema
 HuggingfaceResponsesOutput = TypeAliasType(
     "HuggingfaceResponsesOutput",
     Annotated[
@@ -211,6 +215,7 @@ HuggingfaceResponsesOutput = TypeAliasType(
 )
 
 
+# src/responses/huggingface-responses-language-model.ts#huggingfaceResponsesResponseSchema
 class HuggingfaceResponsesResponse(WireModel):
     id: str
     model: str
@@ -231,17 +236,20 @@ class HuggingfaceResponsesResponse(WireModel):
     output_text: str | None = None
 
 
+# src/responses/huggingface-responses-language-model.ts#responseCompletedChunkSchema
 class ResponseCompletedChunk(WireModel):
     type: Literal["response.completed"]
     response: HuggingfaceResponsesResponse
     sequence_number: int | float
 
 
+# src/responses/huggingface-responses-language-model.ts#responseCreatedChunkSchema
 class ResponseCreatedChunk(WireModel):
     type: Literal["response.created"]
     response: ResponseCreatedChunkResponse
 
 
+# src/responses/huggingface-responses-language-model.ts#responseOutputItemAddedSchema
 class ResponseOutputItemAdded(WireModel):
     type: Literal["response.output_item.added"]
     output_index: int | float
@@ -249,6 +257,7 @@ class ResponseOutputItemAdded(WireModel):
     sequence_number: int | float
 
 
+# src/responses/huggingface-responses-language-model.ts#responseOutputItemDoneSchema
 class ResponseOutputItemDone(WireModel):
     type: Literal["response.output_item.done"]
     output_index: int | float
@@ -271,6 +280,7 @@ HuggingfaceResponsesChunkKnown = TypeAliasType(
 )
 
 
+# src/responses/huggingface-responses-language-model.ts#huggingfaceResponsesChunkSchema
 HuggingfaceResponsesChunk = TypeAliasType(
     "HuggingfaceResponsesChunk", Annotated[HuggingfaceResponsesChunkKnown | HuggingfaceResponsesChunkOther, FIRST_MATCH]
 )

@@ -10,5 +10,6 @@ class HuggingfaceErrorDataError(WireModel):
     code: Omittable[str] = None
 
 
+# src/huggingface-error.ts#huggingfaceErrorDataSchema
 class HuggingfaceErrorData(WireModel):
     error: HuggingfaceErrorDataError

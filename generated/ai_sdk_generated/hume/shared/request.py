@@ -42,6 +42,7 @@ class HumeSpeechAPIUtterancesItem(WireModel):
     voice: Omittable[HumeSpeechAPIUtterancesItemVoice] = None
 
 
+# src/hume-api-types.ts#HumeSpeechAPIUtterances
 HumeSpeechAPIUtterances = TypeAliasType("HumeSpeechAPIUtterances", list[HumeSpeechAPIUtterancesItem])
 
 
@@ -57,6 +58,7 @@ HumeSpeechAPITypesContext = TypeAliasType(
 )
 
 
+# src/hume-api-types.ts#HumeSpeechAPITypes
 class HumeSpeechAPITypes(WireModel):
     utterances: HumeSpeechAPIUtterances
     context: Omittable[HumeSpeechAPITypesContext] = None

@@ -9,5 +9,6 @@ class HumeErrorDataError(WireModel):
     code: int | float
 
 
+# src/hume-error.ts#humeErrorDataSchema
 class HumeErrorData(WireModel):
     error: HumeErrorDataError

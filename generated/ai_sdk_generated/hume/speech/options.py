@@ -52,5 +52,6 @@ HumeSpeechModelOptionsContext = TypeAliasType(
 )
 
 
+# src/hume-speech-model-options.ts#humeSpeechModelOptionsSchema
 class HumeSpeechModelOptions(OptionsModel):
     context: HumeSpeechModelOptionsContext | None = None

@@ -42,6 +42,7 @@ class HumeSpeechAPIUtterancesItem(WireModel):
     voice: Omittable[HumeSpeechAPIUtterancesItemVoice] = None
 
 
+# src/hume-api-types.ts#HumeSpeechAPIUtterances
 HumeSpeechAPIUtterances = TypeAliasType("HumeSpeechAPIUtterances", list[HumeSpeechAPIUtterancesItem])
 
 
@@ -57,10 +58,12 @@ HumeSpeechAPITypesContext = TypeAliasType(
 )
 
 
+# src/hume-api-types.ts#HumeSpeechAPITypes
 class HumeSpeechAPITypes(WireModel):
     utterances: HumeSpeechAPIUtterances
     context: Omittable[HumeSpeechAPITypesContext] = None
     format: HumeSpeechAPITypesFormat
 
 
+# src/hume-speech-model.ts#HumeSpeechModel.doGenerate
 HumeSpeechModelDoGenerate = TypeAliasType("HumeSpeechModelDoGenerate", HumeSpeechAPITypes)

@@ -6,6 +6,7 @@ from typing import Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/lmnt-api-types.ts#LMNTSpeechAPITypes
 class LMNTSpeechAPITypes(WireModel):
     voice: str
     text: str

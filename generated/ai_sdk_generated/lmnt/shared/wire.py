@@ -9,5 +9,6 @@ class LmntErrorDataError(WireModel):
     code: int | float
 
 
+# src/lmnt-error.ts#lmntErrorDataSchema
 class LmntErrorData(WireModel):
     error: LmntErrorDataError

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, OptionsModel
 
 
+# src/lmnt-speech-model-options.ts#lmntSpeechModelOptionsSchema
 class LmntSpeechModelOptions(OptionsModel):
     model: Literal["aurora", "blizzard"] | str | None = "aurora"
     format: Literal["aac", "mp3", "mulaw", "raw", "wav"] | None = "mp3"

@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/lmnt-speech-model.ts#LMNTSpeechModel.doGenerate
 class LMNTSpeechModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     model: str

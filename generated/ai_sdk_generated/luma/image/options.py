@@ -13,6 +13,7 @@ class LumaImageModelOptionsImage(OptionsModel):
     id: str | None = None
 
 
+# src/luma-image-model-options.ts#lumaImageModelOptionsSchema
 class LumaImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     reference_type: Annotated[

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/luma-image-model.ts#LumaImageModel.doGenerate
 class LumaImageModelDoGenerate(WireModel):
     model: str
     aspect_ratio: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+:-?[0-9.]+$")] = None

@@ -22,10 +22,12 @@ class LumaGenerationResponseAssets(WireModel):
     image: str
 
 
+# src/luma-image-model.ts#lumaErrorSchema
 class LumaError(WireModel):
     detail: list[LumaErrorDetail]
 
 
+# src/luma-image-model.ts#lumaGenerationResponseSchema
 class LumaGenerationResponse(WireModel):
     id: str
     state: Literal["queued", "dreaming", "completed", "failed"]

@@ -6,22 +6,24 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Absent, Integer, Omittable, OnError, WireModel, tag_reader
+from ai_sdk_generated._base import FIRST_MATCH, Absent, Integer, Omittable, OnError, Url, WireModel, tag_reader
 
 
 _CALL_TOOL_RESULT_WITH_CONTENT_CONTENT_TAGS = {
     "text": "known",
     "image": "known",
     "resource": "known",
-    "resource_link": "known"
+    "resource_link": "known",
 }
 
 
+# src/tool/types.ts#BaseParamsSchema
 class BaseParams(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
 
 
+# src/tool/types.ts#BlobResourceContentsSchema
 class BlobResourceContents(WireModel):
     model_config = ConfigDict(extra="allow")
     uri: str
@@ -31,6 +33,7 @@ class BlobResourceContents(WireModel):
     blob: Annotated[str, Field(pattern="^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$")]
 
 
+# src/tool/types.ts#CallToolResultWithStructuredContentSchema
 class CallToolResultWithStructuredContent(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -40,6 +43,7 @@ class CallToolResultWithStructuredContent(WireModel):
     is_error: Annotated[bool, Field(alias="isError")] = False
 
 
+# src/tool/types.ts#ClientOrServerImplementationSchema
 class ClientOrServerImplementation(WireModel):
     model_config = ConfigDict(extra="allow")
     name: str
@@ -47,12 +51,14 @@ class ClientOrServerImplementation(WireModel):
     title: Omittable[str] = None
 
 
+# src/tool/types.ts#CompletionArgumentSchema
 class CompletionArgument(WireModel):
     model_config = ConfigDict(extra="allow")
     name: str
     value: str
 
 
+# src/tool/types.ts#ElicitResultSchema
 class ElicitResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -61,11 +67,13 @@ class ElicitResult(WireModel):
     content: Omittable[dict[str, Any]] = None
 
 
+# src/tool/types.ts#ElicitationCapabilitySchema
 class ElicitationCapability(WireModel):
     model_config = ConfigDict(extra="allow")
     apply_defaults: Annotated[Omittable[bool], Field(alias="applyDefaults")] = None
 
 
+# src/tool/types.ts#ElicitationRequestParamsSchema
 class ElicitationRequestParams(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -73,6 +81,7 @@ class ElicitationRequestParams(WireModel):
     requested_schema: Annotated[Any, Field(alias="requestedSchema")]
 
 
+# src/tool/types.ts#ImageContentSchema
 class ImageContent(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Literal["image"]
@@ -80,6 +89,7 @@ class ImageContent(WireModel):
     mime_type: Annotated[str, Field(alias="mimeType")]
 
 
+# src/tool/json-rpc-message.ts#JSONRPCNotificationSchema
 class JSONRPCNotification(WireModel):
     model_config = ConfigDict(extra="forbid")
     jsonrpc: Literal["2.0"]
@@ -87,6 +97,7 @@ class JSONRPCNotification(WireModel):
     params: Omittable[BaseParams] = None
 
 
+# src/tool/json-rpc-message.ts#JSONRPCRequestSchema
 class JSONRPCRequest(WireModel):
     model_config = ConfigDict(extra="forbid")
     jsonrpc: Literal["2.0"]
@@ -95,9 +106,11 @@ class JSONRPCRequest(WireModel):
     params: Omittable[BaseParams] = None
 
 
+# src/tool/mcp-event-types.ts#JsonSchemaSchema
 JsonSchema = TypeAliasType("JsonSchema", bool | dict[str, Any])
 
 
+# src/tool/mcp-event-types.ts#MCPEventSchema
 class MCPEvent(WireModel):
     model_config = ConfigDict(extra="allow")
     event_id: Annotated[str, Field(alias="eventId", min_length=1)]
@@ -112,6 +125,7 @@ class MCPEvent(WireModel):
     cursor: str | None = None
 
 
+# src/tool/mcp-event-types.ts#MCPEventDefinitionSchema
 class MCPEventDefinition(WireModel):
     model_config = ConfigDict(extra="allow")
     name: Annotated[str, Field(min_length=1)]
@@ -121,30 +135,32 @@ class MCPEventDefinition(WireModel):
     payload_schema: Annotated[JsonSchema, Field(alias="payloadSchema")]
 
 
+# src/tool/oauth-types.ts#OAuthClientInformationSchema
 class OAuthClientInformation(WireModel):
     client_id: str
     client_secret: Omittable[str] = None
     client_id_issued_at: Omittable[int | float] = None
     client_secret_expires_at: Omittable[int | float] = None
-    issuer: Omittable[str] = None
-    authorization_server: Omittable[str] = None
-    token_endpoint: Omittable[str] = None
+    issuer: Omittable[Url] = None
+    authorization_server: Omittable[Url] = None
+    token_endpoint: Omittable[Url] = None
 
 
+# src/tool/oauth-types.ts#OAuthClientInformationFullSchema
 class OAuthClientInformationFull(WireModel):
-    redirect_uris: list[str]
+    redirect_uris: list[Url]
     application_type: Omittable[Literal["native"] | Literal["web"]] = None
     token_endpoint_auth_method: Omittable[str] = None
     grant_types: Omittable[list[str]] = None
     response_types: Omittable[list[str]] = None
     client_name: Omittable[str] = None
-    client_uri: Omittable[str] = None
-    logo_uri: Omittable[str] = None
+    client_uri: Omittable[Url] = None
+    logo_uri: Omittable[Url] = None
     scope: Omittable[str] = None
     contacts: Omittable[list[str]] = None
-    tos_uri: Omittable[str] = None
+    tos_uri: Omittable[Url] = None
     policy_uri: Omittable[str] = None
-    jwks_uri: Omittable[str] = None
+    jwks_uri: Omittable[Url] = None
     jwks: Any | None = None
     software_id: Omittable[str] = None
     software_version: Omittable[str] = None
@@ -153,43 +169,46 @@ class OAuthClientInformationFull(WireModel):
     client_secret: Omittable[str] = None
     client_id_issued_at: Omittable[int | float] = None
     client_secret_expires_at: Omittable[int | float] = None
-    issuer: Omittable[str] = None
-    authorization_server: Omittable[str] = None
-    token_endpoint: Omittable[str] = None
+    issuer: Omittable[Url] = None
+    authorization_server: Omittable[Url] = None
+    token_endpoint: Omittable[Url] = None
 
 
+# src/tool/oauth-types.ts#OAuthClientMetadataSchema
 class OAuthClientMetadata(WireModel):
-    redirect_uris: list[str]
+    redirect_uris: list[Url]
     application_type: Omittable[Literal["native"] | Literal["web"]] = None
     token_endpoint_auth_method: Omittable[str] = None
     grant_types: Omittable[list[str]] = None
     response_types: Omittable[list[str]] = None
     client_name: Omittable[str] = None
-    client_uri: Omittable[str] = None
-    logo_uri: Omittable[str] = None
+    client_uri: Omittable[Url] = None
+    logo_uri: Omittable[Url] = None
     scope: Omittable[str] = None
     contacts: Omittable[list[str]] = None
-    tos_uri: Omittable[str] = None
+    tos_uri: Omittable[Url] = None
     policy_uri: Omittable[str] = None
-    jwks_uri: Omittable[str] = None
+    jwks_uri: Omittable[Url] = None
     jwks: Any | None = None
     software_id: Omittable[str] = None
     software_version: Omittable[str] = None
     software_statement: Omittable[str] = None
 
 
+# src/tool/oauth-types.ts#OAuthErrorResponseSchema
 class OAuthErrorResponse(WireModel):
     error: str
     error_description: Omittable[str] = None
     error_uri: Omittable[str] = None
 
 
+# src/tool/oauth-types.ts#OAuthMetadataSchema
 class OAuthMetadata(WireModel):
     model_config = ConfigDict(extra="allow")
     issuer: str
-    authorization_endpoint: str
-    token_endpoint: str
-    registration_endpoint: Omittable[str] = None
+    authorization_endpoint: Url
+    token_endpoint: Url
+    registration_endpoint: Omittable[Url] = None
     authorization_response_iss_parameter_supported: Omittable[bool] = None
     client_id_metadata_document_supported: Omittable[bool] = None
     scopes_supported: Omittable[list[str]] = None
@@ -200,24 +219,26 @@ class OAuthMetadata(WireModel):
     token_endpoint_auth_signing_alg_values_supported: Omittable[list[str]] = None
 
 
+# src/tool/oauth-types.ts#OAuthProtectedResourceMetadataSchema
 class OAuthProtectedResourceMetadata(WireModel):
     model_config = ConfigDict(extra="allow")
-    resource: str
-    authorization_servers: Omittable[list[str]] = None
-    jwks_uri: Omittable[str] = None
+    resource: Url
+    authorization_servers: Omittable[list[Url]] = None
+    jwks_uri: Omittable[Url] = None
     scopes_supported: Omittable[list[str]] = None
     bearer_methods_supported: Omittable[list[str]] = None
     resource_signing_alg_values_supported: Omittable[list[str]] = None
     resource_name: Omittable[str] = None
     resource_documentation: Omittable[str] = None
-    resource_policy_uri: Omittable[str] = None
-    resource_tos_uri: Omittable[str] = None
+    resource_policy_uri: Omittable[Url] = None
+    resource_tos_uri: Omittable[Url] = None
     tls_client_certificate_bound_access_tokens: Omittable[bool] = None
     authorization_details_types_supported: Omittable[list[str]] = None
     dpop_signing_alg_values_supported: Omittable[list[str]] = None
     dpop_bound_access_tokens_required: Omittable[bool] = None
 
 
+# src/tool/oauth-types.ts#OAuthTokensSchema
 class OAuthTokens(WireModel):
     access_token: str
     id_token: Omittable[str] = None
@@ -225,19 +246,20 @@ class OAuthTokens(WireModel):
     expires_in: Omittable[int | float] = None
     scope: Omittable[str] = None
     refresh_token: Omittable[str] = None
-    issuer: Omittable[str] = None
-    authorization_server: Omittable[str] = None
-    token_endpoint: Omittable[str] = None
+    issuer: Omittable[Url] = None
+    authorization_server: Omittable[Url] = None
+    token_endpoint: Omittable[Url] = None
 
 
+# src/tool/oauth-types.ts#OpenIdProviderDiscoveryMetadataSchema
 class OpenIdProviderDiscoveryMetadata(WireModel):
     model_config = ConfigDict(extra="allow")
     issuer: str
-    authorization_endpoint: str
-    token_endpoint: str
-    userinfo_endpoint: Omittable[str] = None
-    jwks_uri: str
-    registration_endpoint: Omittable[str] = None
+    authorization_endpoint: Url
+    token_endpoint: Url
+    userinfo_endpoint: Omittable[Url] = None
+    jwks_uri: Url
+    registration_endpoint: Omittable[Url] = None
     authorization_response_iss_parameter_supported: Omittable[bool] = None
     client_id_metadata_document_supported: Omittable[bool] = None
     scopes_supported: Omittable[list[str]] = None
@@ -250,14 +272,15 @@ class OpenIdProviderDiscoveryMetadata(WireModel):
     code_challenge_methods_supported: Omittable[list[str]] = None
 
 
+# src/tool/oauth-types.ts#OpenIdProviderMetadataSchema
 class OpenIdProviderMetadata(WireModel):
     model_config = ConfigDict(extra="allow")
     issuer: str
-    authorization_endpoint: str
-    token_endpoint: str
-    userinfo_endpoint: Omittable[str] = None
-    jwks_uri: str
-    registration_endpoint: Omittable[str] = None
+    authorization_endpoint: Url
+    token_endpoint: Url
+    userinfo_endpoint: Omittable[Url] = None
+    jwks_uri: Url
+    registration_endpoint: Omittable[Url] = None
     authorization_response_iss_parameter_supported: Omittable[bool] = None
     client_id_metadata_document_supported: Omittable[bool] = None
     scopes_supported: Omittable[list[str]] = None
@@ -269,9 +292,11 @@ class OpenIdProviderMetadata(WireModel):
     token_endpoint_auth_methods_supported: Omittable[list[str]] = None
 
 
+# src/tool/mcp-apps.ts#optionalStringArray
 OptionalStringArray = TypeAliasType("OptionalStringArray", list[Any])
 
 
+# src/tool/types.ts#PaginatedResultSchema
 class PaginatedResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -279,6 +304,7 @@ class PaginatedResult(WireModel):
     next_cursor: Annotated[Omittable[str], Field(alias="nextCursor")] = None
 
 
+# src/tool/types.ts#PromptArgumentSchema
 class PromptArgument(WireModel):
     model_config = ConfigDict(extra="allow")
     name: str
@@ -286,17 +312,20 @@ class PromptArgument(WireModel):
     required: Omittable[bool] = None
 
 
+# src/tool/types.ts#PromptReferenceSchema
 class PromptReference(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Literal["ref/prompt"]
     name: str
 
 
+# src/tool/types.ts#RequestSchema
 class Request(WireModel):
     method: str
     params: Omittable[BaseParams] = None
 
 
+# src/tool/types.ts#ResourceSchema
 class Resource(WireModel):
     model_config = ConfigDict(extra="allow")
     uri: str
@@ -307,6 +336,7 @@ class Resource(WireModel):
     size: Omittable[int | float] = None
 
 
+# src/tool/types.ts#ResourceContentsSchema
 class ResourceContents(WireModel):
     model_config = ConfigDict(extra="allow")
     uri: str
@@ -315,6 +345,7 @@ class ResourceContents(WireModel):
     mime_type: Annotated[Omittable[str], Field(alias="mimeType")] = None
 
 
+# src/tool/types.ts#ResourceLinkContentSchema
 class ResourceLinkContent(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Literal["resource_link"]
@@ -324,12 +355,14 @@ class ResourceLinkContent(WireModel):
     mime_type: Annotated[Omittable[str], Field(alias="mimeType")] = None
 
 
+# src/tool/types.ts#ResourceReferenceSchema
 class ResourceReference(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Literal["ref/resource"]
     uri: str
 
 
+# src/tool/types.ts#ResourceTemplateSchema
 class ResourceTemplate(WireModel):
     model_config = ConfigDict(extra="allow")
     uri_template: Annotated[str, Field(alias="uriTemplate")]
@@ -339,12 +372,14 @@ class ResourceTemplate(WireModel):
     mime_type: Annotated[Omittable[str], Field(alias="mimeType")] = None
 
 
+# src/tool/types.ts#ResultSchema
 class Result(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
     result_type: Annotated[Omittable[str], Field(alias="resultType")] = None
 
 
+# src/tool/mcp-event-types.ts#SubscribeEventResultSchema
 class SubscribeEventResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -361,12 +396,14 @@ class SubscribeEventResult(WireModel):
     truncated: bool
 
 
+# src/tool/types.ts#TextContentSchema
 class TextContent(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Literal["text"]
     text: str
 
 
+# src/tool/types.ts#TextResourceContentsSchema
 class TextResourceContents(WireModel):
     model_config = ConfigDict(extra="allow")
     uri: str
@@ -376,15 +413,18 @@ class TextResourceContents(WireModel):
     text: str
 
 
+# src/tool/types.ts#ToolMetaSchema
 class ToolMeta(WireModel):
     model_config = ConfigDict(extra="allow")
 
 
+# src/tool/types.ts#UnknownContentSchema
 class UnknownContent(WireModel):
     model_config = ConfigDict(extra="allow")
     type: str
 
 
+# src/tool/mcp-event-webhook.ts#VerificationSchema
 class Verification(WireModel):
     type: Literal["verification"]
     challenge: Annotated[str, Field(min_length=1)]
@@ -488,11 +528,13 @@ class ToolAnnotations(WireModel):
     open_world_hint: Annotated[Omittable[bool], Field(alias="openWorldHint")] = None
 
 
+# src/tool/types.ts#ClientCapabilitiesSchema
 class ClientCapabilities(WireModel):
     model_config = ConfigDict(extra="allow")
     elicitation: Omittable[ElicitationCapability] = None
 
 
+# src/tool/types.ts#CompleteRequestParamsSchema
 class CompleteRequestParams(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -501,6 +543,7 @@ class CompleteRequestParams(WireModel):
     context: Omittable[CompleteRequestParamsContext] = None
 
 
+# src/tool/types.ts#CompleteResultSchema
 class CompleteResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -508,22 +551,26 @@ class CompleteResult(WireModel):
     completion: CompleteResultCompletion
 
 
+# src/tool/types.ts#ElicitationRequestSchema
 class ElicitationRequest(WireModel):
     method: Literal["elicitation/create"]
     params: ElicitationRequestParams
 
 
+# src/tool/types.ts#EmbeddedResourceSchema
 class EmbeddedResource(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Literal["resource"]
     resource: EmbeddedResourceResource
 
 
+# src/tool/types.ts#InputRequiredElicitationSchema
 class InputRequiredElicitation(WireModel):
     method: Literal["elicitation/create"]
     params: InputRequiredElicitationParams
 
 
+# src/tool/types.ts#InputRequiredResultSchema
 class InputRequiredResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -532,6 +579,7 @@ class InputRequiredResult(WireModel):
     request_state: Annotated[Omittable[str], Field(alias="requestState")] = None
 
 
+# src/tool/json-rpc-message.ts#JSONRPCErrorSchema
 class JSONRPCError(WireModel):
     model_config = ConfigDict(extra="forbid")
     jsonrpc: Literal["2.0"]
@@ -539,6 +587,7 @@ class JSONRPCError(WireModel):
     error: JSONRPCErrorError
 
 
+# src/tool/json-rpc-message.ts#JSONRPCResponseSchema
 class JSONRPCResponse(WireModel):
     model_config = ConfigDict(extra="forbid")
     jsonrpc: Literal["2.0"]
@@ -546,6 +595,7 @@ class JSONRPCResponse(WireModel):
     result: Result
 
 
+# src/tool/mcp-event-types.ts#ListEventsResultSchema
 class ListEventsResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -554,6 +604,7 @@ class ListEventsResult(WireModel):
     next_cursor: Annotated[str | None, Field(alias="nextCursor")] = None
 
 
+# src/tool/types.ts#ListResourceTemplatesResultSchema
 class ListResourceTemplatesResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -561,6 +612,7 @@ class ListResourceTemplatesResult(WireModel):
     resource_templates: Annotated[list[ResourceTemplate], Field(alias="resourceTemplates")]
 
 
+# src/tool/types.ts#ListResourcesResultSchema
 class ListResourcesResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -569,6 +621,7 @@ class ListResourcesResult(WireModel):
     resources: list[Resource]
 
 
+# src/tool/mcp-apps.ts#MCPAppResourceCSPSchema
 class MCPAppResourceCSP(WireModel):
     model_config = ConfigDict(extra="allow")
     connect_domains: Annotated[Omittable[OptionalStringArray], Field(alias="connectDomains")] = None
@@ -577,18 +630,21 @@ class MCPAppResourceCSP(WireModel):
     base_uri_domains: Annotated[Omittable[OptionalStringArray], Field(alias="baseUriDomains")] = None
 
 
+# src/tool/mcp-apps.ts#MCPAppResourceMetaSchema
 class MCPAppResourceMeta(WireModel):
     model_config = ConfigDict(extra="allow")
-    prefers_border: Annotated[Annotated[Omittable[bool], OnError(None)], Field(alias="prefersBorder")] = None
+    prefers_border: Annotated[Omittable[bool], OnError(None), Field(alias="prefersBorder")] = None
     csp: Annotated[Omittable[MCPAppResourceCSP], OnError(None)] = None
     permissions: Annotated[Omittable[dict[str, Any]], OnError(None)] = None
 
 
+# src/tool/mcp-event-types.ts#MCPEventControlSchema
 MCPEventControl = TypeAliasType(
     "MCPEventControl", Annotated[MCPEventControlGap | MCPEventControlTerminated, Field(discriminator="type")]
 )
 
 
+# src/tool/types.ts#PromptSchema
 class Prompt(WireModel):
     model_config = ConfigDict(extra="allow")
     name: str
@@ -597,6 +653,7 @@ class Prompt(WireModel):
     arguments: Omittable[list[PromptArgument]] = None
 
 
+# src/tool/types.ts#ReadResourceResultSchema
 class ReadResourceResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -604,6 +661,7 @@ class ReadResourceResult(WireModel):
     contents: list[EmbeddedResourceResource]
 
 
+# src/tool/types.ts#ServerCapabilitiesSchema
 class ServerCapabilities(WireModel):
     model_config = ConfigDict(extra="allow")
     events: ServerCapabilitiesEvents | None = None
@@ -616,6 +674,7 @@ class ServerCapabilities(WireModel):
     elicitation: Omittable[ElicitationCapability] = None
 
 
+# src/tool/types.ts#ToolSchema
 class Tool(WireModel):
     model_config = ConfigDict(extra="allow")
     name: str
@@ -661,6 +720,7 @@ PromptMessageContent = TypeAliasType(
 )
 
 
+# src/tool/types.ts#CallToolResultWithContentSchema
 class CallToolResultWithContent(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -670,6 +730,7 @@ class CallToolResultWithContent(WireModel):
     is_error: Annotated[bool, Field(alias="isError")] = False
 
 
+# src/tool/types.ts#DiscoverResultSchema
 class DiscoverResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -681,6 +742,7 @@ class DiscoverResult(WireModel):
     cache_scope: Annotated[Omittable[Literal["public"] | Literal["private"]], Field(alias="cacheScope")] = None
 
 
+# src/tool/types.ts#InitializeResultSchema
 class InitializeResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -691,11 +753,20 @@ class InitializeResult(WireModel):
     instructions: Omittable[str] = None
 
 
+# src/tool/json-rpc-message.ts#JSONRPCMessageSchema
 JSONRPCMessage = TypeAliasType(
-    "JSONRPCMessage", Annotated[JSONRPCRequest | JSONRPCNotification | JSONRPCResponse | JSONRPCError, FIRST_MATCH]
+    "JSONRPCMessage",
+    Annotated[
+        JSONRPCRequest
+        | JSONRPCNotification
+        | JSONRPCResponse
+        | JSONRPCError,
+        FIRST_MATCH,
+    ],
 )
 
 
+# src/tool/types.ts#ListPromptsResultSchema
 class ListPromptsResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -704,6 +775,7 @@ class ListPromptsResult(WireModel):
     prompts: list[Prompt]
 
 
+# src/tool/types.ts#ListToolsResultSchema
 class ListToolsResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None
@@ -712,20 +784,26 @@ class ListToolsResult(WireModel):
     tools: list[Tool]
 
 
+# src/tool/types.ts#PromptMessageSchema
 class PromptMessage(WireModel):
     model_config = ConfigDict(extra="allow")
     role: Literal["user"] | Literal["assistant"]
     content: PromptMessageContent
 
 
+# src/tool/types.ts#CallToolResultSchema
 CallToolResult = TypeAliasType(
     "CallToolResult",
     Annotated[
-        CallToolResultWithContent | CallToolResultWithStructuredContent | CallToolResultVariant3, FIRST_MATCH
+        CallToolResultWithContent
+        | CallToolResultWithStructuredContent
+        | CallToolResultVariant3,
+        FIRST_MATCH,
     ],
 )
 
 
+# src/tool/types.ts#GetPromptResultSchema
 class GetPromptResult(WireModel):
     model_config = ConfigDict(extra="allow")
     field_meta: Annotated[Omittable[dict[str, Any]], Field(alias="_meta")] = None

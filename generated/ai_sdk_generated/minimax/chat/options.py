@@ -10,5 +10,6 @@ class MinimaxLanguageModelOptionsThinking(OptionsModel):
     type: Literal["adaptive", "disabled"]
 
 
+# src/minimax-chat-options.ts#minimaxLanguageModelOptions
 class MinimaxLanguageModelOptions(OptionsModel):
     thinking: Omittable[MinimaxLanguageModelOptionsThinking] = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/minimax-video-model-options.ts#minimaxVideoProviderOptions
 class MinimaxVideoProviderOptions(OptionsModel):
     resolution: Omittable[Literal["480P", "768P", "2K"]] = None
     ratio: Omittable[Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]] = None

@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/minimax-video-model.ts#MiniMaxVideoModel.doStart
 class MiniMaxVideoModelDoStart(WireModel):
     model_config = ConfigDict(extra="allow")
     model: Omittable[str] = None

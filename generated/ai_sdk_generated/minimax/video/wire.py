@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/minimax-video-model.ts#minimaxCreateVideoResponseSchema
 class MinimaxCreateVideoResponse(WireModel):
     task_id: str | None = None
 
@@ -40,11 +41,13 @@ class MinimaxVideoStatusResponseTask(WireModel):
     error: MinimaxVideoStatusResponseTaskError | None = None
 
 
+# src/minimax-video-model.ts#minimaxVideoErrorSchema
 class MinimaxVideoError(WireModel):
     type: str | None = None
     error: MinimaxVideoErrorError | None = None
     request_id: str | None = None
 
 
+# src/minimax-video-model.ts#minimaxVideoStatusResponseSchema
 class MinimaxVideoStatusResponse(WireModel):
     task: MinimaxVideoStatusResponseTask

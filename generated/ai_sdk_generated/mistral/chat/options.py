@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/mistral-chat-language-model-options.ts#mistralLanguageModelChatOptions
 class MistralLanguageModelChatOptions(OptionsModel):
     safe_prompt: Annotated[Omittable[bool], Field(alias="safePrompt")] = None
     document_image_limit: Annotated[Omittable[int | float], Field(alias="documentImageLimit")] = None

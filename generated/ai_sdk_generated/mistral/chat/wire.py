@@ -9,12 +9,14 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/convert-mistral-usage.ts#mistralCompletionTokensDetailsSchema
 class MistralCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     reasoning_tokens: int | float | None = None
 
 
+# src/convert-mistral-usage.ts#mistralPromptTokensDetailsSchema
 class MistralPromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -23,6 +25,7 @@ class MistralPromptTokensDetails(WireModel):
     audio_tokens: int | float | None = None
 
 
+# src/convert-mistral-usage.ts#mistralUsageSchema
 class MistralUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -96,6 +99,7 @@ MistralContentValue = TypeAliasType(
 )
 
 
+# src/mistral-chat-language-model.ts#mistralContentSchema
 MistralContent = TypeAliasType("MistralContent", str | list[MistralContentValue] | None)
 
 
@@ -123,6 +127,7 @@ class MistralChatResponseChoice(WireModel):
     finish_reason: str | None = None
 
 
+# src/mistral-chat-language-model.ts#mistralChatChunkSchema
 class MistralChatChunk(WireModel):
     id: str | None = None
     created: int | float | None = None
@@ -131,6 +136,7 @@ class MistralChatChunk(WireModel):
     usage: MistralUsage | None = None
 
 
+# src/mistral-chat-language-model.ts#mistralChatResponseSchema
 class MistralChatResponse(WireModel):
     id: str | None = None
     created: int | float | None = None

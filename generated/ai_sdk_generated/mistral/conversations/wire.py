@@ -9,12 +9,14 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import WireModel
 
 
+# src/convert-mistral-usage.ts#mistralCompletionTokensDetailsSchema
 class MistralCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     reasoning_tokens: int | float | None = None
 
 
+# src/mistral-conversation-language-model.ts#mistralConversationFunctionCallSchema
 class MistralConversationFunctionCall(WireModel):
     type: Literal["function.call"]
     tool_call_id: str
@@ -22,6 +24,7 @@ class MistralConversationFunctionCall(WireModel):
     arguments: str | dict[str, JsonValue]
 
 
+# src/mistral-conversation-language-model.ts#mistralConversationToolExecutionSchema
 class MistralConversationToolExecution(WireModel):
     type: Literal["tool.execution"]
     id: str
@@ -31,6 +34,7 @@ class MistralConversationToolExecution(WireModel):
     info: dict[str, JsonValue] | None = None
 
 
+# src/convert-mistral-usage.ts#mistralPromptTokensDetailsSchema
 class MistralPromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -112,15 +116,19 @@ class MistralConversationContentToolReference(WireModel):
     url: str | None = None
 
 
+# src/mistral-conversation-language-model.ts#mistralConversationContentSchema
 MistralConversationContent = TypeAliasType(
     "MistralConversationContent",
     Annotated[
-        MistralConversationContentText | MistralConversationContentThinking | MistralConversationContentToolReference,
+        MistralConversationContentText
+        | MistralConversationContentThinking
+        | MistralConversationContentToolReference,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/mistral-conversation-language-model.ts#mistralConversationMessageContentSchema
 MistralConversationMessageContent = TypeAliasType("MistralConversationMessageContent", str | list[MistralConversationContent])
 
 
@@ -141,12 +149,15 @@ class MistralConversationResponseOutputMessageOutput(WireModel):
 MistralConversationResponseOutput = TypeAliasType(
     "MistralConversationResponseOutput",
     Annotated[
-        MistralConversationToolExecution | MistralConversationFunctionCall | MistralConversationResponseOutputMessageOutput,
+        MistralConversationToolExecution
+        | MistralConversationFunctionCall
+        | MistralConversationResponseOutputMessageOutput,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/mistral-conversation-language-model.ts#mistralConversationChunkSchema
 MistralConversationChunk = TypeAliasType(
     "MistralConversationChunk",
     Annotated[
@@ -162,6 +173,7 @@ MistralConversationChunk = TypeAliasType(
 )
 
 
+# src/mistral-conversation-language-model.ts#mistralConversationResponseSchema
 class MistralConversationResponse(WireModel):
     conversation_id: str
     outputs: list[MistralConversationResponseOutput]

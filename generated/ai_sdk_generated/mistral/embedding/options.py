@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/mistral-embedding-model-options.ts#mistralEmbeddingModelOptions
 class MistralEmbeddingModelOptions(OptionsModel):
     metadata: Omittable[dict[str, Any]] = None
     output_dimension: Annotated[Omittable[Integer], Field(alias="outputDimension", gt=0)] = None

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/mistral-embedding-model.ts#MistralEmbeddingModel.doEmbed
 class MistralEmbeddingModelDoEmbed(WireModel):
     model: str
     input: list[str]

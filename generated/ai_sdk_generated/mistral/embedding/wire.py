@@ -12,6 +12,7 @@ class MistralTextEmbeddingResponseUsage(WireModel):
     prompt_tokens: int | float
 
 
+# src/mistral-embedding-model.ts#MistralTextEmbeddingResponseSchema
 class MistralTextEmbeddingResponse(WireModel):
     data: list[MistralTextEmbeddingResponseData]
     usage: MistralTextEmbeddingResponseUsage | None = None

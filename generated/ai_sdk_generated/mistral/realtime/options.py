@@ -66,6 +66,7 @@ class MistralRealtimeModelOptionsTurn(OptionsModel):
     inactivity: Omittable[MistralRealtimeModelOptionsTurnInactivity] = None
 
 
+# src/realtime/mistral-realtime-model-options.ts#mistralRealtimeModelOptions
 class MistralRealtimeModelOptions(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     stt: Omittable[MistralRealtimeModelOptionsStt] = None

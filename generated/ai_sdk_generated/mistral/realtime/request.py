@@ -6,5 +6,6 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import WireModel
 
 
+# src/realtime/mistral-realtime-factory.ts#createMistralRealtimeFactory.createSession
 class CreateMistralRealtimeFactoryCreateSession(WireModel):
     model_config = ConfigDict(extra="allow")

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/realtime/mistral-realtime-transport.ts#errorSchema
 class Error(WireModel):
     type: Literal["error"]
     message: str
@@ -15,28 +16,33 @@ class Error(WireModel):
     fatal: bool
 
 
+# src/realtime/mistral-realtime-transport.ts#functionCallSchema
 class FunctionCall(WireModel):
     name: str
     arguments: Omittable[dict[str, Any]] = None
 
 
+# src/realtime/mistral-realtime-factory.ts#sessionSchema
 class MistralRealtimeFactorySession(WireModel):
     id: Annotated[str, Field(min_length=1)]
     participant_token: Annotated[str, Field(min_length=1)]
     server_url: Annotated[str, Field(min_length=1)]
 
 
+# src/realtime/mistral-realtime-transport.ts#MistralRealtimeTransport.receive.state
 class MistralRealtimeTransportReceiveState(WireModel):
     type: Literal["agent.state.changed"]
     state: str
 
 
+# src/realtime/mistral-realtime-transport.ts#sessionSchema
 class MistralRealtimeTransportSession(WireModel):
     id: Annotated[str, Field(min_length=1)]
     participant_token: Annotated[str, Field(alias="participantToken", min_length=1)]
     server_url: Annotated[str, Field(alias="serverUrl", min_length=1)]
 
 
+# src/realtime/mistral-realtime-transport.ts#transcriptSchema
 class Transcript(WireModel):
     type: Literal["transcription.segment"]
     id: str

@@ -8,12 +8,14 @@ from pydantic import ConfigDict, Field, JsonValue
 from ai_sdk_generated._base import WireModel
 
 
+# src/convert-mistral-usage.ts#mistralCompletionTokensDetailsSchema
 class MistralCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     reasoning_tokens: int | float | None = None
 
 
+# src/mistral-error.ts#mistralErrorDataSchema
 class MistralErrorData(WireModel):
     object: Literal["error"]
     message: str
@@ -22,6 +24,7 @@ class MistralErrorData(WireModel):
     code: Annotated[str | None, Field(...)]
 
 
+# src/convert-mistral-usage.ts#mistralPromptTokensDetailsSchema
 class MistralPromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -30,6 +33,7 @@ class MistralPromptTokensDetails(WireModel):
     audio_tokens: int | float | None = None
 
 
+# src/convert-mistral-usage.ts#mistralUsageSchema
 class MistralUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]

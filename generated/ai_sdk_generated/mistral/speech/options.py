@@ -20,6 +20,7 @@ MistralSpeechModelOptionsPhonemeHintsValue2 = TypeAliasType(
 )
 
 
+# src/mistral-speech-model-options.ts#mistralSpeechModelOptions
 class MistralSpeechModelOptions(OptionsModel):
     ref_audio: Annotated[Omittable[str], Field(alias="refAudio", min_length=1)] = None
     expressiveness: Annotated[Omittable[int | float], Field(ge=1.0, le=5.0)] = None

@@ -8,9 +8,11 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/mistral-speech-model.ts#MistralSpeechOutputFormat
 MistralSpeechOutputFormat = TypeAliasType("MistralSpeechOutputFormat", Literal["pcm", "wav", "mp3", "flac", "opus"])
 
 
+# src/mistral-speech-model.ts#MistralSpeechModel.doGenerate
 class MistralSpeechModelDoGenerate(WireModel):
     ref_audio: Omittable[str] = None
     model: str

@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/mistral-speech-model.ts#mistralSpeechResponseSchema
 class MistralSpeechResponse(WireModel):
     audio_data: str

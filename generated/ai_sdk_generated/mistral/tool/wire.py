@@ -6,9 +6,11 @@ from pydantic import JsonValue
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/tool/web-search.ts#inputSchema
 class Input(WireModel):
     arguments: str
 
 
+# src/tool/web-search.ts#outputSchema
 class Output(WireModel):
     info: Omittable[dict[str, JsonValue]] = None

@@ -27,6 +27,7 @@ class MistralTranscriptionModelOptionsTurnDetection(OptionsModel):
     end_timeout_ms: Annotated[Omittable[Integer], Field(alias="endTimeoutMs", ge=0)] = None
 
 
+# src/mistral-transcription-model-options.ts#mistralTranscriptionModelOptions
 class MistralTranscriptionModelOptions(OptionsModel):
     language: Annotated[Omittable[str], Field(min_length=1)] = None
     return_language: Annotated[Omittable[bool], Field(alias="returnLanguage")] = None

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/mistral-transcription-model.ts#MistralTranscriptionModel.doGenerate
 class MistralTranscriptionModelDoGenerate(WireModel):
     model: Omittable[str] = None
     file: Omittable[bytes] = None

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import WireModel
 
 
+# src/mistral-transcription-stream.ts#eventEnvelopeSchema
 class EventEnvelope(WireModel):
     model_config = ConfigDict(extra="allow")
     type: str
@@ -77,6 +78,7 @@ class TranscriptionEventError(WireModel):
     error: TranscriptionEventErrorError
 
 
+# src/mistral-transcription-model.ts#mistralTranscriptionResponseSchema
 class MistralTranscriptionResponse(WireModel):
     model: str
     text: str
@@ -85,6 +87,7 @@ class MistralTranscriptionResponse(WireModel):
     usage: MistralTranscriptionResponseUsage | None = None
 
 
+# src/mistral-transcription-stream.ts#transcriptionEventSchema
 TranscriptionEvent = TypeAliasType(
     "TranscriptionEvent",
     Annotated[

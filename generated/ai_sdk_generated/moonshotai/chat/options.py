@@ -8,11 +8,13 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/moonshotai-chat-options.ts#moonshotaiAssistantMessageProviderOptions
 class MoonshotaiAssistantMessageProviderOptions(OptionsModel):
     name: Omittable[str] = None
     partial: Omittable[Literal[True]] = None
 
 
+# src/moonshotai-chat-options.ts#moonshotaiDynamicToolSchema
 class MoonshotaiDynamicTool(OptionsModel):
     type: Literal["function"]
     name: str
@@ -21,6 +23,7 @@ class MoonshotaiDynamicTool(OptionsModel):
     strict: Omittable[bool] = None
 
 
+# src/moonshotai-chat-options.ts#moonshotaiMessageProviderOptions
 class MoonshotaiMessageProviderOptions(OptionsModel):
     name: Omittable[str] = None
 
@@ -40,12 +43,14 @@ class MoonshotaiLanguageModelOptionsThinking(OptionsModel):
     budget_tokens: Annotated[Omittable[Integer], Field(alias="budgetTokens", ge=1024)] = None
 
 
+# src/moonshotai-chat-options.ts#moonshotaiAllMessageProviderOptions
 class MoonshotaiAllMessageProviderOptions(OptionsModel):
     name: Omittable[str] = None
     partial: Omittable[Literal[True]] = None
     tools: Omittable[list[MoonshotaiDynamicTool]] = None
 
 
+# src/moonshotai-chat-options.ts#moonshotaiLanguageModelOptions
 class MoonshotaiLanguageModelOptions(OptionsModel):
     strict_json_schema: Annotated[Omittable[bool], Field(alias="strictJsonSchema")] = None
     logprobs: Omittable[bool] = None

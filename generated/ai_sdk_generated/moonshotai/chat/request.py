@@ -9,11 +9,13 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIContentPartText
 class MoonshotAIContentPartText(WireModel):
     type: Literal["text"]
     text: str
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIToolMessage
 class MoonshotAIToolMessage(WireModel):
     role: Literal["tool"]
     content: str
@@ -70,21 +72,25 @@ class MoonshotAISystemMessageVariant1(WireModel):
     name: Omittable[str] = None
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIContentPartImage
 class MoonshotAIContentPartImage(WireModel):
     type: Literal["image_url"]
     image_url: MoonshotAIContentPartImageImageUrl
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIContentPartVideo
 class MoonshotAIContentPartVideo(WireModel):
     type: Literal["video_url"]
     video_url: MoonshotAIContentPartImageImageUrl
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIFunctionTool
 class MoonshotAIFunctionTool(WireModel):
     type: Literal["function"]
     function: MoonshotAIFunctionToolFunction
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIMessageToolCall
 class MoonshotAIMessageToolCall(WireModel):
     type: Literal["function"]
     id: str
@@ -96,6 +102,7 @@ class MoonshotAISystemMessageVariant2(WireModel):
     tools: list[MoonshotAIFunctionTool]
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIAssistantMessage
 class MoonshotAIAssistantMessage(WireModel):
     role: Literal["assistant"]
     content: str | None = None
@@ -105,25 +112,32 @@ class MoonshotAIAssistantMessage(WireModel):
     tool_calls: Omittable[list[MoonshotAIMessageToolCall]] = None
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIContentPart
 MoonshotAIContentPart = TypeAliasType(
     "MoonshotAIContentPart",
     Annotated[
-        MoonshotAIContentPartText | MoonshotAIContentPartImage | MoonshotAIContentPartVideo, Field(discriminator="type")
+        MoonshotAIContentPartText
+        | MoonshotAIContentPartImage
+        | MoonshotAIContentPartVideo,
+        Field(discriminator="type"),
     ],
 )
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAISystemMessage
 MoonshotAISystemMessage = TypeAliasType(
     "MoonshotAISystemMessage", Annotated[MoonshotAISystemMessageVariant1 | MoonshotAISystemMessageVariant2, FIRST_MATCH]
 )
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIUserMessage
 class MoonshotAIUserMessage(WireModel):
     role: Literal["user"]
     content: str | list[MoonshotAIContentPart]
     name: Omittable[str] = None
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIMessage
 MoonshotAIMessage = TypeAliasType(
     "MoonshotAIMessage",
     Annotated[
@@ -136,9 +150,11 @@ MoonshotAIMessage = TypeAliasType(
 )
 
 
+# src/moonshotai-chat-api-types.ts#MoonshotAIMessages
 MoonshotAIMessages = TypeAliasType("MoonshotAIMessages", list[MoonshotAIMessage])
 
 
+# src/moonshotai-chat-language-model.ts#MoonshotAIChatLanguageModel.doGenerate
 class MoonshotAIChatLanguageModelDoGenerate(WireModel):
     safety_identifier: Omittable[str] = None
     prompt_cache_key: Omittable[str] = None
@@ -160,6 +176,7 @@ class MoonshotAIChatLanguageModelDoGenerate(WireModel):
     model: str
 
 
+# src/moonshotai-chat-language-model.ts#MoonshotAIChatLanguageModel.doStream
 class MoonshotAIChatLanguageModelDoStream(WireModel):
     stream_options: Omittable[MoonshotAIChatLanguageModelDoStreamStreamOptions] = None
     stream: bool

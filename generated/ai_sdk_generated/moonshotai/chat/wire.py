@@ -78,6 +78,7 @@ class TokenUsageValue(WireModel):
     completion_tokens_details: TokenUsageValueCompletionTokensDetails | None = None
 
 
+# src/moonshotai-chat-api-types.ts#moonshotAIChatLogprobSchema
 class MoonshotAIChatLogprob(WireModel):
     token: str
     logprob: int | float
@@ -85,10 +86,12 @@ class MoonshotAIChatLogprob(WireModel):
     top_logprobs: list[MoonshotAIChatLogprobTopLogprob]
 
 
+# src/moonshotai-chat-api-types.ts#moonshotAIErrorSchema
 class MoonshotAIError(WireModel):
     error: MoonshotAIErrorError
 
 
+# src/moonshotai-chat-api-types.ts#tokenUsageSchema
 TokenUsage = TypeAliasType("TokenUsage", TokenUsageValue | None)
 
 
@@ -96,6 +99,7 @@ class MoonshotAIChatLogprobsValue(WireModel):
     content: list[MoonshotAIChatLogprob] | None = None
 
 
+# src/moonshotai-chat-api-types.ts#moonshotAIChatLogprobsSchema
 MoonshotAIChatLogprobs = TypeAliasType("MoonshotAIChatLogprobs", MoonshotAIChatLogprobsValue | None)
 
 
@@ -123,11 +127,13 @@ class MoonshotAIChatResponseChoice(WireModel):
     finish_reason: str | None = None
 
 
+# src/moonshotai-chat-api-types.ts#moonshotAIChatChunkSchema
 MoonshotAIChatChunk = TypeAliasType(
     "MoonshotAIChatChunk", Annotated[MoonshotAIChatChunkVariant1 | MoonshotAIError, FIRST_MATCH]
 )
 
 
+# src/moonshotai-chat-api-types.ts#moonshotAIChatResponseSchema
 class MoonshotAIChatResponse(WireModel):
     id: str | None = None
     created: int | float | None = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/responses/open-responses-language-model-options.ts#openResponsesLanguageModelOptions
 class OpenResponsesLanguageModelOptions(OptionsModel):
     reasoning_effort: Annotated[str | None, Field(alias="reasoningEffort")] = None
     reasoning_summary: Annotated[Literal["concise", "detailed", "auto"] | None, Field(alias="reasoningSummary")] = None

@@ -11,5 +11,6 @@ class OpenResponsesErrorError(WireModel):
     code: str
 
 
+# src/responses/open-responses-api.ts#openResponsesErrorSchema
 class OpenResponsesError(WireModel):
     error: OpenResponsesErrorError

@@ -8,10 +8,12 @@ from pydantic import Field
 from ai_sdk_generated._base import WireModel
 
 
+# src/openai-batch.ts#OpenAIBatch.doCancelBatch
 class OpenAIBatchDoCancelBatch(WireModel):
     pass
 
 
+# src/openai-batch.ts#OpenAIBatch.doStartBatch
 class OpenAIBatchDoStartBatchBatches(WireModel):
     input_file_id: str
     endpoint: str
@@ -24,6 +26,7 @@ class OpenAIBatchDoStartBatchFilesFile(WireModel):
     size: int | float
 
 
+# src/openai-batch.ts#OpenAIBatch.doStartBatch
 class OpenAIBatchDoStartBatchFiles(WireModel):
     purpose: str
     expires_after_anchor_: Annotated[str, Field(alias="expires_after[anchor]")]

@@ -32,6 +32,7 @@ class OpenaiBatchResultLineError(WireModel):
     message: str
 
 
+# src/openai-batch.ts#openaiBatchResponseZodSchema
 class OpenaiBatchResponseZod(WireModel):
     id: str
     status: str
@@ -43,12 +44,14 @@ class OpenaiBatchResponseZod(WireModel):
     errors: OpenaiBatchResponseZodErrors | None = None
 
 
+# src/openai-batch.ts#openaiBatchResultLineSchema
 class OpenaiBatchResultLine(WireModel):
     custom_id: str
     response: OpenaiBatchResultLineResponse | None = None
     error: OpenaiBatchResultLineError | None = None
 
 
+# src/openai-batch.ts#openaiBatchListResponseSchema
 class OpenaiBatchListResponse(WireModel):
     data: list[OpenaiBatchResponseZod]
     has_more: bool

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import NumericKey, Omittable, OptionsModel
 
 
+# src/chat/openai-chat-language-model-options.ts#openaiChatMessageProviderOptions
 class OpenaiChatMessageProviderOptions(OptionsModel):
     name: Omittable[str] = None
 
@@ -23,6 +24,7 @@ class OpenaiLanguageModelChatOptionsPromptCacheOptions(OptionsModel):
     ttl: Omittable[Literal["30m"]] = None
 
 
+# src/chat/openai-chat-language-model-options.ts#openaiLanguageModelChatOptions
 class OpenaiLanguageModelChatOptions(OptionsModel):
     logit_bias: Annotated[Omittable[dict[NumericKey, int | float]], Field(alias="logitBias")] = None
     logprobs: Omittable[bool | int | float] = None

@@ -128,6 +128,7 @@ class OpenaiErrorDataError(WireModel):
     code: str | int | float | None = None
 
 
+# src/chat/openai-chat-api.ts#openaiChatResponseSchema
 class OpenaiChatResponse(WireModel):
     id: str | None = None
     created: int | float | None = None
@@ -136,8 +137,10 @@ class OpenaiChatResponse(WireModel):
     usage: OpenaiChatChunkUsage | None = None
 
 
+# src/openai-error.ts#openaiErrorDataSchema
 class OpenaiErrorData(WireModel):
     error: OpenaiErrorDataError
 
 
+# src/chat/openai-chat-api.ts#openaiChatChunkSchema
 OpenaiChatChunk = TypeAliasType("OpenaiChatChunk", Annotated[OpenaiChatChunkVariant1 | OpenaiErrorData, FIRST_MATCH])

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/completion/openai-completion-language-model-options.ts#openaiLanguageModelCompletionOptions
 class OpenaiLanguageModelCompletionOptions(OptionsModel):
     echo: Omittable[bool] = None
     logit_bias: Annotated[Omittable[dict[str, int | float]], Field(alias="logitBias")] = None

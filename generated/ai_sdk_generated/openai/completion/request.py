@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/completion/openai-completion-language-model.ts#OpenAICompletionLanguageModel.doGenerate
 class OpenAICompletionLanguageModelDoGenerate(WireModel):
     model: str
     echo: Omittable[bool] = None
@@ -25,6 +26,7 @@ class OpenAICompletionLanguageModelDoStreamStreamOptions(WireModel):
     include_usage: bool
 
 
+# src/completion/openai-completion-language-model.ts#OpenAICompletionLanguageModel.doStream
 class OpenAICompletionLanguageModelDoStream(WireModel):
     stream: bool
     stream_options: OpenAICompletionLanguageModelDoStreamStreamOptions

@@ -48,6 +48,7 @@ class OpenaiErrorDataError(WireModel):
     code: str | int | float | None = None
 
 
+# src/completion/openai-completion-api.ts#openaiCompletionResponseSchema
 class OpenaiCompletionResponse(WireModel):
     id: str | None = None
     created: int | float | None = None
@@ -56,10 +57,12 @@ class OpenaiCompletionResponse(WireModel):
     usage: OpenaiCompletionChunkUsage | None = None
 
 
+# src/openai-error.ts#openaiErrorDataSchema
 class OpenaiErrorData(WireModel):
     error: OpenaiErrorDataError
 
 
+# src/completion/openai-completion-api.ts#openaiCompletionChunkSchema
 OpenaiCompletionChunk = TypeAliasType(
     "OpenaiCompletionChunk", Annotated[OpenaiCompletionChunkVariant1 | OpenaiErrorData, FIRST_MATCH]
 )

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/openai-decision-model-options.ts#openaiDecisionModelOptions
 class OpenaiDecisionModelOptions(OptionsModel):
     safety_identifier: Annotated[Omittable[str], Field(alias="safetyIdentifier", max_length=128)] = None
     prompt_cache_key: Annotated[Omittable[str], Field(alias="promptCacheKey")] = None

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
@@ -31,7 +32,9 @@ class DecisionOpenAIModelDoDecideInputContentVariant3(WireModel):
 DecisionOpenAIModelDoDecideInputContent = TypeAliasType(
     "DecisionOpenAIModelDoDecideInputContent",
     Annotated[
-        DecisionOpenAIModelDoDecideInputContentVariant1 | DecisionOpenAIModelDoDecideInputContentVariant2 | DecisionOpenAIModelDoDecideInputContentVariant3,
+        DecisionOpenAIModelDoDecideInputContentVariant1
+        | DecisionOpenAIModelDoDecideInputContentVariant2
+        | DecisionOpenAIModelDoDecideInputContentVariant3,
         FIRST_MATCH,
     ],
 )
@@ -75,12 +78,15 @@ class DecisionOpenAIModelDoDecideQuestionVariant3(WireModel):
 DecisionOpenAIModelDoDecideQuestion = TypeAliasType(
     "DecisionOpenAIModelDoDecideQuestion",
     Annotated[
-        DecisionOpenAIModelDoDecideQuestionVariant1 | DecisionOpenAIModelDoDecideQuestionVariant2 | DecisionOpenAIModelDoDecideQuestionVariant3,
+        DecisionOpenAIModelDoDecideQuestionVariant1
+        | DecisionOpenAIModelDoDecideQuestionVariant2
+        | DecisionOpenAIModelDoDecideQuestionVariant3,
         FIRST_MATCH,
     ],
 )
 
 
+# src/openai-decision-model.ts#DecisionOpenAIModel.doDecide
 class DecisionOpenAIModelDoDecide(WireModel):
     model: str
     safety_identifier: Omittable[str] = None

@@ -75,6 +75,7 @@ ResponseAnswer = TypeAliasType(
 )
 
 
+# src/openai-decision-model.ts#responseSchema
 class Response(WireModel):
     model: str | None = None
     usage: ResponseUsage | None = None

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/embedding/openai-embedding-model.ts#OpenAIEmbeddingModel.doEmbed
 class OpenAIEmbeddingModelDoEmbed(WireModel):
     model: str
     input: list[str]

@@ -12,6 +12,7 @@ class OpenaiTextEmbeddingResponseUsage(WireModel):
     prompt_tokens: int | float
 
 
+# src/embedding/openai-embedding-api.ts#openaiTextEmbeddingResponseSchema
 class OpenaiTextEmbeddingResponse(WireModel):
     data: list[OpenaiTextEmbeddingResponseData]
     usage: OpenaiTextEmbeddingResponseUsage | None = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/files/openai-files.ts#OpenAIFiles.uploadFile
 class OpenAIFilesUploadFile(WireModel):
     purpose: Omittable[str] = None
     expires_after_anchor_: Annotated[Omittable[Literal["created_at"]], Field(alias="expires_after[anchor]")] = None
@@ -15,6 +16,7 @@ class OpenAIFilesUploadFile(WireModel):
     file: Omittable[bytes] = None
 
 
+# src/files/openai-files.ts#OpenAIFiles.uploadFile
 class OpenAIFilesUploadFile2(WireModel):
     purpose: Omittable[str] = None
     expires_after_anchor_: Annotated[Omittable[Literal["created_at"]], Field(alias="expires_after[anchor]")] = None

@@ -4,12 +4,14 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/files/openai-files-api.ts#openaiFileDeleteResponseSchema
 class OpenaiFileDeleteResponse(WireModel):
     id: str
     object: str | None = None
     deleted: bool
 
 
+# src/files/openai-files-api.ts#openaiFilesResponseSchema
 class OpenaiFilesResponse(WireModel):
     id: str
     object: str | None = None

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/image/openai-image-model-options.ts#openaiImageModelEditOptions
 class OpenaiImageModelEditOptions(OptionsModel):
     quality: Omittable[Literal["standard", "hd", "low", "medium", "high", "xhigh", "max", "auto"]] = None
     background: Omittable[Literal["transparent", "opaque", "auto"]] = None
@@ -21,6 +22,7 @@ class OpenaiImageModelEditOptions(OptionsModel):
     moderation: Omittable[Literal["auto", "low"]] = None
 
 
+# src/image/openai-image-model-options.ts#openaiImageModelGenerationOptions
 class OpenaiImageModelGenerationOptions(OptionsModel):
     quality: Omittable[Literal["standard", "hd", "low", "medium", "high", "xhigh", "max", "auto"]] = None
     background: Omittable[Literal["transparent", "opaque", "auto"]] = None
@@ -35,6 +37,7 @@ class OpenaiImageModelGenerationOptions(OptionsModel):
     moderation: Omittable[Literal["auto", "low"]] = None
 
 
+# src/image/openai-image-model-options.ts#openaiImageModelOptions
 class OpenaiImageModelOptions(OptionsModel):
     quality: Omittable[Literal["standard", "hd", "low", "medium", "high", "xhigh", "max", "auto"]] = None
     background: Omittable[Literal["transparent", "opaque", "auto"]] = None

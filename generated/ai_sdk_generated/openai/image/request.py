@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/image/openai-image-model.ts#OpenAIImageModel.doGenerate
 class OpenAIImageModelDoGenerateEdits(WireModel):
     model: Omittable[str] = None
     prompt: Omittable[str] = None
@@ -27,6 +28,7 @@ class OpenAIImageModelDoGenerateEdits(WireModel):
     safety_identifier: Omittable[str] = None
 
 
+# src/image/openai-image-model.ts#OpenAIImageModel.doGenerate
 class OpenAIImageModelDoGenerateGenerations(WireModel):
     response_format: Omittable[str] = None
     model: str

@@ -21,6 +21,7 @@ class OpenaiImageResponseUsage(WireModel):
     input_tokens_details: OpenaiImageResponseUsageInputTokensDetails | None = None
 
 
+# src/image/openai-image-api.ts#openaiImageResponseSchema
 class OpenaiImageResponse(WireModel):
     created: int | float | None = None
     data: list[OpenaiImageResponseData]

@@ -3,17 +3,19 @@
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, Strict
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/live/openai-live-event-mapper.ts#serializeOpenAILiveClientEvent.options
 class SerializeOpenAILiveClientEventOptions(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     channel: Omittable[Literal["instructions", "thinking", "commentary"]] = None
 
 
+# src/live/openai-realtime-model-live-options.ts#serverEventSelectorSchema
 class ServerEventSelector(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     type: str
@@ -44,11 +46,17 @@ class OpenaiRealtimeModelLiveOptionsInputDeveloperContentPart1(OptionsModel):
     text: str
 
 
+OpenaiRealtimeModelLiveOptionsInputDeveloperContent = TypeAliasType(
+    "OpenaiRealtimeModelLiveOptionsInputDeveloperContent",
+    Annotated[tuple[OpenaiRealtimeModelLiveOptionsInputDeveloperContentPart1], Strict(False)],
+)
+
+
 class OpenaiRealtimeModelLiveOptionsInputDeveloper(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     type: Literal["message"]
     role: Literal["developer", "user"]
-    content: tuple[OpenaiRealtimeModelLiveOptionsInputDeveloperContentPart1]
+    content: OpenaiRealtimeModelLiveOptionsInputDeveloperContent
 
 
 class OpenaiRealtimeModelLiveOptionsInputAssistantContentPart1(OptionsModel):
@@ -57,11 +65,17 @@ class OpenaiRealtimeModelLiveOptionsInputAssistantContentPart1(OptionsModel):
     text: str
 
 
+OpenaiRealtimeModelLiveOptionsInputAssistantContent = TypeAliasType(
+    "OpenaiRealtimeModelLiveOptionsInputAssistantContent",
+    Annotated[tuple[OpenaiRealtimeModelLiveOptionsInputAssistantContentPart1], Strict(False)],
+)
+
+
 class OpenaiRealtimeModelLiveOptionsInputAssistant(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     type: Literal["message"]
     role: Literal["assistant"]
-    content: tuple[OpenaiRealtimeModelLiveOptionsInputAssistantContentPart1]
+    content: OpenaiRealtimeModelLiveOptionsInputAssistantContent
 
 
 OpenaiRealtimeModelLiveOptionsInput = TypeAliasType(
@@ -78,6 +92,7 @@ class OpenaiRealtimeModelLiveOptionsVoice(OptionsModel):
     id: Annotated[str, Field(min_length=1)]
 
 
+# src/live/openai-realtime-model-live-options.ts#openaiRealtimeModelLiveOptionsSchema
 class OpenaiRealtimeModelLiveOptions(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     client: Omittable[OpenaiRealtimeModelLiveOptionsClient] = None

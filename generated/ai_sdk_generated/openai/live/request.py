@@ -11,6 +11,7 @@ class OpenAIRealtimeModelLiveDoCreateWebRTCSessionTransport(WireModel):
     sdp: str
 
 
+# src/live/openai-realtime-model-live.ts#OpenAIRealtimeModelLive.doCreateWebRTCSession
 class OpenAIRealtimeModelLiveDoCreateWebRTCSession(WireModel):
     session: dict[str, Any]
     transport: OpenAIRealtimeModelLiveDoCreateWebRTCSessionTransport

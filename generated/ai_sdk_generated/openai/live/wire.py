@@ -9,19 +9,23 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import WireModel
 
 
+# src/live/openai-live-event-mapper.ts#envelopeSchema
 class Envelope(WireModel):
     type: str
 
 
+# src/live/openai-live-event-mapper.ts#serializeOpenAILiveClientEvent.context
 class SerializeOpenAILiveClientEventContext(WireModel):
     content: str
     delegation_id: Annotated[str | None, Field(alias="delegationId", min_length=1)]
 
 
+# src/live/openai-live-event-mapper.ts#sessionSchema
 class Session(WireModel):
     id: Annotated[str, Field(min_length=1)]
 
 
+# src/live/openai-live-event-mapper.ts#usageSchema
 class Usage(WireModel):
     seconds: Annotated[int | float, Field(ge=0.0)]
 
@@ -151,20 +155,24 @@ class WebRTCSessionTransport(WireModel):
     sdp: Annotated[str, Field(min_length=1)]
 
 
+# src/live/openai-live-session-config.ts#audioFormatSchema
 AudioFormat = TypeAliasType(
     "AudioFormat", Annotated[AudioFormatAudioPcm | AudioFormatAudioPcma, Field(discriminator="type")]
 )
 
 
+# src/live/openai-live-session-config.ts#buildOpenAILiveSessionConfig
 class BuildOpenAILiveSessionConfig(WireModel):
     delegation: BuildOpenAILiveSessionConfigDelegation
 
 
+# src/live/openai-live-event-mapper.ts#startedSessionSchema
 class StartedSession(WireModel):
     id: Annotated[str, Field(min_length=1)]
     delegation: StartedSessionDelegation | None = None
 
 
+# src/live/openai-realtime-model-live.ts#webRTCSessionSchema
 class WebRTCSession(WireModel):
     session: WebRTCSessionSession
     transport: WebRTCSessionTransport
@@ -175,6 +183,7 @@ class ServerEventSessionStarted(WireModel):
     session: StartedSession
 
 
+# src/live/openai-live-event-mapper.ts#serverEventSchema
 ServerEvent = TypeAliasType(
     "ServerEvent",
     Annotated[

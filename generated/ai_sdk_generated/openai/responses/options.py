@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/responses/openai-responses-language-model-options.ts#openaiResponsesFunctionToolDefinitionSchema
 class OpenaiResponsesFunctionToolDefinition(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     type: Literal["function"]
@@ -19,6 +20,7 @@ class OpenaiResponsesFunctionToolDefinition(OptionsModel):
     defer_loading: Omittable[bool] = None
 
 
+# src/responses/convert-to-openai-responses-input.ts#openaiResponsesReasoningProviderOptionsSchema
 class OpenaiResponsesReasoningProviderOptions(OptionsModel):
     item_id: Annotated[str | None, Field(alias="itemId")] = None
     reasoning_encrypted_content: Annotated[str | None, Field(alias="reasoningEncryptedContent")] = None
@@ -97,7 +99,9 @@ class OpenaiResponsesAdditionalToolNamespace(OptionsModel):
 OpenaiResponsesSystemMessageOptionsAdditionalTool = TypeAliasType(
     "OpenaiResponsesSystemMessageOptionsAdditionalTool",
     Annotated[
-        OpenaiResponsesAdditionalToolFunction | OpenaiResponsesAdditionalToolCustom | OpenaiResponsesAdditionalToolNamespace,
+        OpenaiResponsesAdditionalToolFunction
+        | OpenaiResponsesAdditionalToolCustom
+        | OpenaiResponsesAdditionalToolNamespace,
         Field(discriminator="type"),
     ],
 )
@@ -115,15 +119,19 @@ class OpenaiResponsesTextFormatJsonSchema(OptionsModel):
     strict: Omittable[bool] = None
 
 
+# src/responses/openai-responses-language-model-options.ts#openaiResponsesAdditionalToolSchema
 OpenaiResponsesAdditionalTool = TypeAliasType(
     "OpenaiResponsesAdditionalTool",
     Annotated[
-        OpenaiResponsesAdditionalToolFunction | OpenaiResponsesAdditionalToolCustom | OpenaiResponsesAdditionalToolNamespace,
+        OpenaiResponsesAdditionalToolFunction
+        | OpenaiResponsesAdditionalToolCustom
+        | OpenaiResponsesAdditionalToolNamespace,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/responses/openai-responses-text-format.ts#openaiResponsesTextFormatSchema
 OpenaiResponsesTextFormat = TypeAliasType(
     "OpenaiResponsesTextFormat",
     Annotated[
@@ -132,12 +140,14 @@ OpenaiResponsesTextFormat = TypeAliasType(
 )
 
 
+# src/responses/openai-responses-language-model-options.ts#openaiResponsesToolResultOptionsSchema
 class OpenaiResponsesToolResultOptions(OptionsModel):
     additional_tools: Annotated[
         Omittable[list[OpenaiResponsesSystemMessageOptionsAdditionalTool]], Field(alias="additionalTools")
     ] = None
 
 
+# src/responses/openai-responses-language-model-options.ts#openaiLanguageModelResponsesOptionsSchema
 class OpenaiLanguageModelResponsesOptions(OptionsModel):
     conversation: str | None = None
     include: list[Literal["reasoning.encrypted_content", "file_search_call.results", "web_search_call.results", "message.output_text.logprobs"]] | None = (
@@ -188,6 +198,7 @@ class OpenaiLanguageModelResponsesOptions(OptionsModel):
     ] = None
 
 
+# src/responses/openai-responses-language-model-options.ts#openaiResponsesSystemMessageOptionsSchema
 class OpenaiResponsesSystemMessageOptions(OptionsModel):
     reasoning_effort_update: Annotated[
         Omittable[Literal["none", "low", "medium", "high", "xhigh", "max"]], Field(alias="reasoningEffortUpdate")

@@ -32,19 +32,78 @@ _OPENAI_RESPONSES_CHUNK_TAGS = {
     "response.reasoning_summary_part.done": "known",
     "response.apply_patch_call_operation_diff.delta": "known",
     "response.apply_patch_call_operation_diff.done": "known",
-    "error": "error"
+    "error": "error",
+}
+_OPENAI_RESPONSES_CHUNK_INNER = {
+    "response.output_item.added": (
+        "item",
+        "type",
+        {
+            "message",
+            "reasoning",
+            "function_call",
+            "program",
+            "program_output",
+            "web_search_call",
+            "computer_call",
+            "file_search_call",
+            "local_shell_call",
+            "image_generation_call",
+            "code_interpreter_call",
+            "mcp_call",
+            "mcp_list_tools",
+            "mcp_approval_request",
+            "apply_patch_call",
+            "custom_tool_call",
+            "shell_call",
+            "compaction",
+            "shell_call_output",
+            "tool_search_call",
+            "tool_search_output",
+        },
+    ),
+    "response.output_item.done": (
+        "item",
+        "type",
+        {
+            "message",
+            "reasoning",
+            "function_call",
+            "program",
+            "program_output",
+            "custom_tool_call",
+            "code_interpreter_call",
+            "image_generation_call",
+            "web_search_call",
+            "file_search_call",
+            "local_shell_call",
+            "computer_call",
+            "mcp_call",
+            "mcp_list_tools",
+            "mcp_approval_request",
+            "apply_patch_call",
+            "shell_call",
+            "compaction",
+            "shell_call_output",
+            "tool_search_call",
+            "tool_search_output",
+        },
+    ),
 }
 
 
+# src/responses/openai-responses-api.ts#jsonObjectSchema
 JsonObject = TypeAliasType("JsonObject", dict[str, JsonValue])
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesComputerSafetyCheckSchema
 class OpenaiResponsesComputerSafetyCheck(WireModel):
     id: str
     code: str | None = None
     message: str | None = None
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesErrorChunkSchema
 class OpenaiResponsesErrorChunk(WireModel):
     type: Literal["error"]
     sequence_number: int | float
@@ -53,6 +112,7 @@ class OpenaiResponsesErrorChunk(WireModel):
     param: str | None = None
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesProgramSchema
 class OpenaiResponsesProgram(WireModel):
     type: Literal["program"]
     id: str
@@ -61,6 +121,7 @@ class OpenaiResponsesProgram(WireModel):
     fingerprint: str
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesProgramOutputSchema
 class OpenaiResponsesProgramOutput(WireModel):
     type: Literal["program_output"]
     id: str
@@ -69,6 +130,7 @@ class OpenaiResponsesProgramOutput(WireModel):
     status: Literal["completed", "incomplete"]
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesPromptCacheDiagnosticsSchema
 class OpenaiResponsesPromptCacheDiagnostics(WireModel):
     type: str
     reason: str | None = None
@@ -234,7 +296,9 @@ class OpenaiResponsesChunkItemApplyPatchCallOperationUpdateFile(WireModel):
 OpenaiResponsesChunkItemApplyPatchCallOperation = TypeAliasType(
     "OpenaiResponsesChunkItemApplyPatchCallOperation",
     Annotated[
-        OpenaiResponsesChunkItemApplyPatchCallOperationCreateFile | OpenaiResponsesChunkItemApplyPatchCallOperationDeleteFile | OpenaiResponsesChunkItemApplyPatchCallOperationUpdateFile,
+        OpenaiResponsesChunkItemApplyPatchCallOperationCreateFile
+        | OpenaiResponsesChunkItemApplyPatchCallOperationDeleteFile
+        | OpenaiResponsesChunkItemApplyPatchCallOperationUpdateFile,
         Field(discriminator="type"),
     ],
 )
@@ -392,7 +456,9 @@ class OpenaiResponsesChunkItemWebSearchCallActionFindInPage(WireModel):
 OpenaiResponsesChunkItemWebSearchCallAction = TypeAliasType(
     "OpenaiResponsesChunkItemWebSearchCallAction",
     Annotated[
-        OpenaiResponsesChunkItemWebSearchCallActionSearch | OpenaiResponsesChunkItemWebSearchCallActionOpenPage | OpenaiResponsesChunkItemWebSearchCallActionFindInPage,
+        OpenaiResponsesChunkItemWebSearchCallActionSearch
+        | OpenaiResponsesChunkItemWebSearchCallActionOpenPage
+        | OpenaiResponsesChunkItemWebSearchCallActionFindInPage,
         Field(discriminator="type"),
     ],
 )
@@ -778,6 +844,7 @@ class OpenaiResponsesUsageOutputTokensDetails(WireModel):
     orchestration_output_tokens: int | float | None = None
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesComputerActionSchema
 OpenaiResponsesComputerAction = TypeAliasType(
     "OpenaiResponsesComputerAction",
     Annotated[
@@ -795,6 +862,7 @@ OpenaiResponsesComputerAction = TypeAliasType(
 )
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesComputerCallSchema
 class OpenaiResponsesComputerCall(WireModel):
     type: Literal["computer_call"]
     id: str
@@ -805,6 +873,7 @@ class OpenaiResponsesComputerCall(WireModel):
     pending_safety_checks: list[OpenaiResponsesComputerSafetyCheck] | None = None
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesLocalShellCallSchema
 class OpenaiResponsesLocalShellCall(WireModel):
     type: Literal["local_shell_call"]
     id: str
@@ -812,12 +881,14 @@ class OpenaiResponsesLocalShellCall(WireModel):
     action: OpenaiResponsesLocalShellCallAction
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesNestedErrorChunkSchema
 class OpenaiResponsesNestedErrorChunk(WireModel):
     type: Literal["error"]
     sequence_number: int | float
     error: OpenaiResponsesNestedErrorChunkError
 
 
+# src/responses/openai-responses-text-format.ts#openaiResponsesTextFormatSchema
 OpenaiResponsesTextFormat = TypeAliasType(
     "OpenaiResponsesTextFormat",
     Annotated[
@@ -826,6 +897,7 @@ OpenaiResponsesTextFormat = TypeAliasType(
 )
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesToolCallerSchema
 OpenaiResponsesToolCaller = TypeAliasType(
     "OpenaiResponsesToolCaller",
     Annotated[
@@ -834,6 +906,7 @@ OpenaiResponsesToolCaller = TypeAliasType(
 )
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesUsageSchema
 class OpenaiResponsesUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -1039,17 +1112,19 @@ OpenaiResponsesChunkError = TypeAliasType(
 )
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesChunkSchema
 OpenaiResponsesChunk = TypeAliasType(
     "OpenaiResponsesChunk",
     Annotated[
         Annotated[OpenaiResponsesChunkKnown, Tag("known")]
         | Annotated[OpenaiResponsesChunkError, Tag("error")]
         | Annotated[OpenaiResponsesChunkOther, Tag("other")],
-        Discriminator(tag_reader("type", "type", _OPENAI_RESPONSES_CHUNK_TAGS, "other")),
+        Discriminator(tag_reader("type", "type", _OPENAI_RESPONSES_CHUNK_TAGS, "other", _OPENAI_RESPONSES_CHUNK_INNER)),
     ],
 )
 
 
+# src/responses/openai-responses-api.ts#openaiResponsesResponseSchema
 class OpenaiResponsesResponse(WireModel):
     id: Omittable[str] = None
     created_at: Omittable[int | float] = None

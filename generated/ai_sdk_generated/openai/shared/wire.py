@@ -13,5 +13,6 @@ class OpenaiErrorDataError(WireModel):
     code: str | int | float | None = None
 
 
+# src/openai-error.ts#openaiErrorDataSchema
 class OpenaiErrorData(WireModel):
     error: OpenaiErrorDataError

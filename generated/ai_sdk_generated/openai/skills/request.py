@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/skills/openai-skills-api.ts#OpenAISkillResponse
 class OpenAISkillResponse(WireModel):
     id: str
     created_at: int | float
@@ -18,5 +19,6 @@ class OpenAISkillResponse(WireModel):
     updated_at: int | float | None = None
 
 
+# src/skills/openai-skills.ts#OpenAISkills.uploadSkill
 class OpenAISkillsUploadSkill(WireModel):
     files__: Annotated[Omittable[bytes], Field(alias="files[]")] = None

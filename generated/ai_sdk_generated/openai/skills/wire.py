@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/skills/openai-skills-api.ts#openaiSkillResponseSchema
 class OpenaiSkillResponse(WireModel):
     id: str
     name: str | None = None
@@ -14,6 +15,7 @@ class OpenaiSkillResponse(WireModel):
     updated_at: int | float | None = None
 
 
+# src/skills/openai-skills-api.ts#openaiSkillVersionResponseSchema
 class OpenaiSkillVersionResponse(WireModel):
     id: str
     version: str | None = None

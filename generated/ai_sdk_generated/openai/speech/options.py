@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/speech/openai-speech-model-options.ts#openaiSpeechModelOptionsSchema
 class OpenaiSpeechModelOptions(OptionsModel):
     instructions: str | None = None
     speed: Annotated[int | float | None, Field(ge=0.25, le=4.0)] = None

@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/speech/openai-speech-api.ts#OpenAISpeechAPITypes
 class OpenAISpeechAPITypes(WireModel):
     voice: Omittable[Literal["alloy", "ash", "ballad", "coral", "echo", "fable", "onyx", "nova", "sage", "shimmer", "verse"]] = (
         None
@@ -17,6 +18,7 @@ class OpenAISpeechAPITypes(WireModel):
     instructions: Omittable[str] = None
 
 
+# src/speech/openai-speech-model.ts#OpenAISpeechModel.doGenerate
 class OpenAISpeechModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     model: str

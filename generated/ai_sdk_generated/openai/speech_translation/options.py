@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/speech-translation/openai-speech-translation-model-options.ts#openAISpeechTranslationModelOptions
 class OpenAISpeechTranslationModelOptions(OptionsModel):
     pass

@@ -9,46 +9,56 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Integer, Omittable, WireModel
 
 
+# src/tool/apply-patch.ts#applyPatchArgsSchema
 class ApplyPatchArgs(WireModel):
     pass
 
 
+# src/tool/apply-patch.ts#applyPatchOutputSchema
 class ApplyPatchOutput(WireModel):
     status: Literal["completed", "failed"]
     output: Omittable[str] = None
 
 
+# src/tool/code-interpreter.ts#codeInterpreterInputSchema
 class CodeInterpreterInput(WireModel):
     code: str | None = None
     container_id: Annotated[str, Field(alias="containerId")]
 
 
+# src/tool/file-search.ts#comparisonFilterSchema
 class ComparisonFilter(WireModel):
     key: str
     type: Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]
     value: str | int | float | bool | list[str]
 
 
+# src/tool/file-search.ts#fileSearch.inputSchema
 class FileSearchInput(WireModel):
     pass
 
 
+# src/tool/image-generation.ts#imageGenerationInputSchema
 class ImageGenerationInput(WireModel):
     pass
 
 
+# src/tool/image-generation.ts#imageGenerationOutputSchema
 class ImageGenerationOutput(WireModel):
     result: str
 
 
+# src/tool/local-shell.ts#localShellOutputSchema
 class LocalShellOutput(WireModel):
     output: str
 
 
+# src/tool/mcp.ts#mcpInputSchema
 class McpInput(WireModel):
     pass
 
 
+# src/tool/mcp.ts#mcpOutputSchema
 class McpOutput(WireModel):
     type: Literal["call"]
     server_label: Annotated[str, Field(alias="serverLabel")]
@@ -58,41 +68,49 @@ class McpOutput(WireModel):
     error: Omittable[str | JsonValue] = None
 
 
+# src/tool/programmatic-tool-calling.ts#programmaticToolCallingInputSchema
 class ProgrammaticToolCallingInput(WireModel):
     code: str
     fingerprint: str
 
 
+# src/tool/programmatic-tool-calling.ts#programmaticToolCallingOutputSchema
 class ProgrammaticToolCallingOutput(WireModel):
     result: str
     status: Literal["completed", "incomplete"]
 
 
+# src/tool/computer.ts#safetyCheckSchema
 class SafetyCheck(WireModel):
     id: str
     code: Omittable[str] = None
     message: Omittable[str] = None
 
 
+# src/tool/tool-search.ts#toolSearchArgsSchema
 class ToolSearchArgs(WireModel):
     execution: Omittable[Literal["server", "client"]] = None
     description: Omittable[str] = None
     parameters: Omittable[dict[str, Any]] = None
 
 
+# src/tool/tool-search.ts#toolSearchInputSchema
 class ToolSearchInput(WireModel):
     arguments: Any | None = None
     call_id: str | None = None
 
 
+# src/tool/tool-search.ts#toolSearchOutputSchema
 class ToolSearchOutput(WireModel):
     tools: list[dict[str, Any]]
 
 
+# src/tool/web-search.ts#webSearchInputSchema
 class WebSearchInput(WireModel):
     pass
 
 
+# src/tool/web-search-preview.ts#webSearchPreviewInputSchema
 class WebSearchPreviewInput(WireModel):
     pass
 
@@ -117,7 +135,9 @@ class ApplyPatchInputOperationUpdateFile(WireModel):
 ApplyPatchInputOperation = TypeAliasType(
     "ApplyPatchInputOperation",
     Annotated[
-        ApplyPatchInputOperationCreateFile | ApplyPatchInputOperationDeleteFile | ApplyPatchInputOperationUpdateFile,
+        ApplyPatchInputOperationCreateFile
+        | ApplyPatchInputOperationDeleteFile
+        | ApplyPatchInputOperationUpdateFile,
         Field(discriminator="type"),
     ],
 )
@@ -413,7 +433,9 @@ class WebSearchOutputActionFindInPage(WireModel):
 WebSearchOutputAction = TypeAliasType(
     "WebSearchOutputAction",
     Annotated[
-        WebSearchOutputActionSearch | WebSearchOutputActionOpenPage | WebSearchOutputActionFindInPage,
+        WebSearchOutputActionSearch
+        | WebSearchOutputActionOpenPage
+        | WebSearchOutputActionFindInPage,
         Field(discriminator="type"),
     ],
 )
@@ -442,25 +464,31 @@ class WebSearchPreviewOutputActionSearch(WireModel):
 WebSearchPreviewOutputAction = TypeAliasType(
     "WebSearchPreviewOutputAction",
     Annotated[
-        WebSearchPreviewOutputActionSearch | WebSearchOutputActionOpenPage | WebSearchOutputActionFindInPage,
+        WebSearchPreviewOutputActionSearch
+        | WebSearchOutputActionOpenPage
+        | WebSearchOutputActionFindInPage,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/tool/apply-patch.ts#applyPatchInputSchema
 class ApplyPatchInput(WireModel):
     call_id: Annotated[str, Field(alias="callId")]
     operation: ApplyPatchInputOperation
 
 
+# src/tool/code-interpreter.ts#codeInterpreterArgsSchema
 class CodeInterpreterArgs(WireModel):
     container: Omittable[str | CodeInterpreterArgsContainer] = None
 
 
+# src/tool/code-interpreter.ts#codeInterpreterOutputSchema
 class CodeInterpreterOutput(WireModel):
     outputs: list[CodeInterpreterOutputOutput] | None = None
 
 
+# src/tool/computer.ts#computerActionSchema
 ComputerAction = TypeAliasType(
     "ComputerAction",
     Annotated[
@@ -478,28 +506,33 @@ ComputerAction = TypeAliasType(
 )
 
 
+# src/tool/computer.ts#computerInputSchema
 class ComputerInput(WireModel):
     actions: list[ComputerAction]
     pending_safety_checks: Annotated[list[SafetyCheck], Field(alias="pendingSafetyChecks")]
     status: Literal["in_progress", "completed", "incomplete"]
 
 
+# src/tool/computer.ts#computerOutputSchema
 class ComputerOutput(WireModel):
     output: ComputerOutputOutput
     acknowledged_safety_checks: Annotated[Omittable[list[SafetyCheck]], Field(alias="acknowledgedSafetyChecks")] = None
 
 
+# src/tool/custom.ts#customArgsSchema
 class CustomArgs(WireModel):
     description: Omittable[str] = None
     async_: Annotated[Omittable[bool], Field(alias="async")] = None
     format: Omittable[CustomArgsFormat] = None
 
 
+# src/tool/file-search.ts#fileSearchOutputSchema
 class FileSearchOutput(WireModel):
     queries: list[str]
     results: Annotated[list[FileSearchOutputResult] | None, Field(...)]
 
 
+# src/tool/image-generation.ts#imageGenerationArgsSchema
 class ImageGenerationArgs(WireModel):
     model_config = ConfigDict(extra="forbid")
     action: Omittable[Literal["generate", "edit", "auto"]] = None
@@ -515,10 +548,12 @@ class ImageGenerationArgs(WireModel):
     size: Omittable[Literal["1024x1024", "1024x1536", "1536x1024", "auto"] | ImageGenerationArgsSize] = None
 
 
+# src/tool/local-shell.ts#localShellInputSchema
 class LocalShellInput(WireModel):
     action: LocalShellInputAction
 
 
+# src/tool/mcp.ts#mcpArgsSchema
 class McpArgs(WireModel):
     server_label: Annotated[str, Field(alias="serverLabel")]
     allowed_tools: Annotated[Omittable[list[str] | McpArgsAllowedTools], Field(alias="allowedTools")] = None
@@ -533,18 +568,22 @@ class McpArgs(WireModel):
     tunnel_id: Annotated[Omittable[str], Field(alias="tunnelId")] = None
 
 
+# src/tool/shell.ts#shellInputSchema
 class ShellInput(WireModel):
     action: ShellInputAction
 
 
+# src/tool/shell.ts#shellOutputSchema
 class ShellOutput(WireModel):
     max_output_length: Annotated[Omittable[int | float], Field(alias="maxOutputLength")] = None
     output: list[ShellOutputOutput]
 
 
+# src/tool/shell.ts#shellSkillsSchema
 ShellSkills = TypeAliasType("ShellSkills", list[ShellSkillsItem])
 
 
+# src/tool/web-search.ts#webSearchArgsSchema
 class WebSearchArgs(WireModel):
     external_web_access: Annotated[Omittable[bool], Field(alias="externalWebAccess")] = None
     filters: Omittable[WebSearchArgsFilters] = None
@@ -552,16 +591,19 @@ class WebSearchArgs(WireModel):
     user_location: Annotated[Omittable[WebSearchArgsUserLocation], Field(alias="userLocation")] = None
 
 
+# src/tool/web-search.ts#webSearchOutputSchema
 class WebSearchOutput(WireModel):
     action: Omittable[WebSearchOutputAction] = None
     sources: Omittable[list[WebSearchOutputSource]] = None
 
 
+# src/tool/web-search-preview.ts#webSearchPreviewArgsSchema
 class WebSearchPreviewArgs(WireModel):
     search_context_size: Annotated[Omittable[Literal["low", "medium", "high"]], Field(alias="searchContextSize")] = None
     user_location: Annotated[Omittable[WebSearchArgsUserLocation], Field(alias="userLocation")] = None
 
 
+# src/tool/web-search-preview.ts#webSearchPreviewOutputSchema
 class WebSearchPreviewOutput(WireModel):
     action: Omittable[WebSearchPreviewOutputAction] = None
 
@@ -577,20 +619,26 @@ class ShellArgsEnvironmentVariant1(WireModel):
 ShellArgsEnvironment = TypeAliasType(
     "ShellArgsEnvironment",
     Annotated[
-        ShellArgsEnvironmentVariant1 | ShellArgsEnvironmentVariant2 | ShellArgsEnvironmentVariant3, FIRST_MATCH
+        ShellArgsEnvironmentVariant1
+        | ShellArgsEnvironmentVariant2
+        | ShellArgsEnvironmentVariant3,
+        FIRST_MATCH,
     ],
 )
 
 
+# src/tool/shell.ts#shellArgsSchema
 class ShellArgs(WireModel):
     environment: Omittable[ShellArgsEnvironment] = None
 
 
+# src/tool/file-search.ts#compoundFilterSchema
 class CompoundFilter(WireModel):
     type: Literal["and", "or"]
     filters: list["CompoundFilterFilter"]
 
 
+# src/tool/file-search.ts#fileSearchArgsSchema
 class FileSearchArgs(WireModel):
     vector_store_ids: Annotated[list[str], Field(alias="vectorStoreIds")]
     max_num_results: Annotated[Omittable[Optional[int | float]], Field(alias="maxNumResults")] = None

@@ -20,6 +20,7 @@ class OpenAITranscriptionModelOptionsStreaming(OptionsModel):
     include: Omittable[list[str]] = None
 
 
+# src/transcription/openai-transcription-model-options.ts#openAITranscriptionModelOptions
 class OpenAITranscriptionModelOptions(OptionsModel):
     include: Omittable[list[str]] = None
     language: Omittable[str] = None

@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/transcription/openai-transcription-model.ts#OpenAITranscriptionModel.doGenerate
 class OpenAITranscriptionModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, str]

@@ -49,6 +49,7 @@ OpenaiTranscriptionResponseSegment = TypeAliasType(
 )
 
 
+# src/transcription/openai-transcription-api.ts#openaiTranscriptionResponseSchema
 class OpenaiTranscriptionResponse(WireModel):
     text: str
     language: str | None = None

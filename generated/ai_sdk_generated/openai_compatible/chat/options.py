@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/chat/openai-compatible-chat-language-model-options.ts#openaiCompatibleLanguageModelChatOptions
 class OpenaiCompatibleLanguageModelChatOptions(OptionsModel):
     user: Omittable[str] = None
     reasoning_effort: Annotated[str | None, Field(alias="reasoningEffort")] = None

@@ -73,13 +73,16 @@ class OpenaiCompatibleTokenUsageValue(WireModel):
     completion_tokens_details: OpenaiCompatibleTokenUsageValueCompletionTokensDetails | None = None
 
 
+# src/chat/openai-compatible-chat-language-model.ts#openAICompatibleContentSchema
 OpenAICompatibleContent = TypeAliasType("OpenAICompatibleContent", str | list[OpenAICompatibleContentValue] | None)
 
 
+# src/openai-compatible-error.ts#openaiCompatibleErrorDataSchema
 class OpenaiCompatibleErrorData(WireModel):
     error: OpenaiCompatibleErrorDataError
 
 
+# src/chat/openai-compatible-chat-language-model.ts#openaiCompatibleTokenUsageSchema
 OpenaiCompatibleTokenUsage = TypeAliasType("OpenaiCompatibleTokenUsage", OpenaiCompatibleTokenUsageValue | None)
 
 
@@ -111,6 +114,7 @@ class OpenAICompatibleChatResponseChoice(WireModel):
     finish_reason: str | None = None
 
 
+# src/chat/openai-compatible-chat-language-model.ts#chunkBaseSchema
 class ChunkBase(WireModel):
     model_config = ConfigDict(extra="allow")
     id: str | None = None
@@ -120,11 +124,13 @@ class ChunkBase(WireModel):
     usage: Omittable[OpenaiCompatibleTokenUsage] = None
 
 
+# src/chat/openai-compatible-chat-language-model.ts#createOpenAICompatibleChatChunkSchema
 OpenAICompatibleChatChunk = TypeAliasType(
     "OpenAICompatibleChatChunk", Annotated[ChunkBase | OpenaiCompatibleErrorData, FIRST_MATCH]
 )
 
 
+# src/chat/openai-compatible-chat-language-model.ts#OpenAICompatibleChatResponseSchema
 class OpenAICompatibleChatResponse(WireModel):
     model_config = ConfigDict(extra="allow")
     id: str | None = None

@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/completion/openai-compatible-completion-language-model.ts#OpenAICompatibleCompletionLanguageModel.doGenerate
 class OpenAICompatibleCompletionLanguageModelDoGenerate(WireModel):
     prompt: str
     stop: Omittable[list[str]] = None
@@ -24,6 +25,7 @@ class OpenAICompatibleCompletionLanguageModelDoStreamStreamOptions(WireModel):
     include_usage: bool
 
 
+# src/completion/openai-compatible-completion-language-model.ts#OpenAICompatibleCompletionLanguageModel.doStream
 class OpenAICompatibleCompletionLanguageModelDoStream(WireModel):
     stream: bool
     stream_options: Omittable[OpenAICompatibleCompletionLanguageModelDoStreamStreamOptions] = None

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, WireModel
 
 
+# src/completion/openai-compatible-completion-language-model.ts#usageSchema
 class Usage(WireModel):
     model_config = ConfigDict(extra="allow")
     prompt_tokens: int | float
@@ -42,6 +43,7 @@ class OpenaiCompatibleErrorDataError(WireModel):
     code: str | int | float | None = None
 
 
+# src/completion/openai-compatible-completion-language-model.ts#openaiCompatibleCompletionResponseSchema
 class OpenaiCompatibleCompletionResponse(WireModel):
     id: str | None = None
     created: int | float | None = None
@@ -50,10 +52,12 @@ class OpenaiCompatibleCompletionResponse(WireModel):
     usage: Usage | None = None
 
 
+# src/openai-compatible-error.ts#openaiCompatibleErrorDataSchema
 class OpenaiCompatibleErrorData(WireModel):
     error: OpenaiCompatibleErrorDataError
 
 
+# src/completion/openai-compatible-completion-language-model.ts#createOpenAICompatibleCompletionChunkSchema
 OpenAICompatibleCompletionChunk = TypeAliasType(
     "OpenAICompatibleCompletionChunk",
     Annotated[

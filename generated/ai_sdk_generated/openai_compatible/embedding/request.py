@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/embedding/openai-compatible-embedding-model.ts#OpenAICompatibleEmbeddingModel.doEmbed
 class OpenAICompatibleEmbeddingModelDoEmbed(WireModel):
     model: str
     input: list[str]

@@ -16,6 +16,7 @@ class OpenaiTextEmbeddingResponseUsage(WireModel):
     prompt_tokens: int | float
 
 
+# src/embedding/openai-compatible-embedding-model.ts#openaiTextEmbeddingResponseSchema
 class OpenaiTextEmbeddingResponse(WireModel):
     data: list[OpenaiTextEmbeddingResponseData]
     usage: OpenaiTextEmbeddingResponseUsage | None = None

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/image/openai-compatible-image-model-options.ts#openaiCompatibleImageModelOptions
 class OpenaiCompatibleImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     size: Omittable[str] = None

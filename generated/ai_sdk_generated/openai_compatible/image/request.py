@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/image/openai-compatible-image-model.ts#OpenAICompatibleImageModel.doGenerate
 class OpenAICompatibleImageModelDoGenerateFormData(WireModel):
     model: Omittable[str] = None
     prompt: Omittable[str] = None
@@ -17,6 +18,7 @@ class OpenAICompatibleImageModelDoGenerateFormData(WireModel):
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
 
 
+# src/image/openai-compatible-image-model.ts#OpenAICompatibleImageModel.doGenerate
 class OpenAICompatibleImageModelDoGenerateJson(WireModel):
     model: str
     prompt: Omittable[str] = None

@@ -15,6 +15,7 @@ class OpenaiCompatibleImageResponseUsage(WireModel):
     total_tokens: int | float | None = None
 
 
+# src/image/openai-compatible-image-model.ts#openaiCompatibleImageResponseSchema
 class OpenaiCompatibleImageResponse(WireModel):
     data: list[OpenaiCompatibleImageResponseData]
     usage: OpenaiCompatibleImageResponseUsage | None = None

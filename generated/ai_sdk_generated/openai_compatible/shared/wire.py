@@ -13,5 +13,6 @@ class OpenaiCompatibleErrorDataError(WireModel):
     code: str | int | float | None = None
 
 
+# src/openai-compatible-error.ts#openaiCompatibleErrorDataSchema
 class OpenaiCompatibleErrorData(WireModel):
     error: OpenaiCompatibleErrorDataError

@@ -35,6 +35,7 @@ class PerplexityLanguageModelOptionsWebSearchOptions(OptionsModel):
     image_results_enhanced_relevance: Omittable[bool] = None
 
 
+# src/perplexity-language-model-options.ts#perplexityLanguageModelOptions
 class PerplexityLanguageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     search_recency_filter: Omittable[Literal["hour", "day", "week", "month", "year"]] = None

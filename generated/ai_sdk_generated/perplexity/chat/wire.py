@@ -8,6 +8,7 @@ from pydantic import ConfigDict, JsonValue
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/perplexity-language-model.ts#perplexityCostSchema
 class PerplexityCost(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -20,6 +21,7 @@ class PerplexityCost(WireModel):
     total_cost: int | float | None = None
 
 
+# src/perplexity-language-model.ts#perplexityImageSchema
 class PerplexityImage(WireModel):
     image_url: str
     origin_url: str
@@ -27,6 +29,7 @@ class PerplexityImage(WireModel):
     width: int | float
 
 
+# src/perplexity-language-model.ts#perplexityUsageSchema
 class PerplexityUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -66,6 +69,7 @@ class PerplexityResponseChoice(WireModel):
     finish_reason: str | None = None
 
 
+# src/perplexity-language-model.ts#perplexityChunkSchema
 class PerplexityChunk(WireModel):
     id: str
     created: int | float
@@ -76,10 +80,12 @@ class PerplexityChunk(WireModel):
     usage: PerplexityUsage | None = None
 
 
+# src/perplexity-language-model.ts#perplexityErrorSchema
 class PerplexityError(WireModel):
     error: PerplexityErrorError
 
 
+# src/perplexity-language-model.ts#perplexityResponseSchema
 class PerplexityResponse(WireModel):
     id: str
     created: int | float

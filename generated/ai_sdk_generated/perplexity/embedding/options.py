@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/perplexity-embedding-model-options.ts#perplexityEmbeddingModelOptions
 class PerplexityEmbeddingModelOptions(OptionsModel):
     dimensions: Annotated[Omittable[Integer], Field(gt=0)] = None
     encoding_format: Annotated[Omittable[Literal["base64_int8", "base64_binary"]], Field(alias="encodingFormat")] = None

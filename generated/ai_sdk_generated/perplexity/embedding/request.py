@@ -6,6 +6,7 @@ from typing import Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/perplexity-embedding-model.ts#PerplexityEmbeddingModel.doEmbed
 class PerplexityEmbeddingModelDoEmbed(WireModel):
     model: str
     input: list[str]

@@ -19,6 +19,7 @@ class PerplexityEmbeddingResponseUsage(WireModel):
     cost: PerplexityEmbeddingResponseUsageCost | None = None
 
 
+# src/perplexity-embedding-model.ts#perplexityEmbeddingResponseSchema
 class PerplexityEmbeddingResponse(WireModel):
     data: list[PerplexityEmbeddingResponseData]
     usage: PerplexityEmbeddingResponseUsage | None = None

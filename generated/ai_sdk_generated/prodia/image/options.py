@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/prodia-image-model.ts#prodiaImageModelOptionsSchema
 class ProdiaImageModelOptions(OptionsModel):
     steps: Annotated[Omittable[Integer], Field(ge=1, le=4)] = None
     width: Annotated[Omittable[Integer], Field(ge=256, le=1920)] = None

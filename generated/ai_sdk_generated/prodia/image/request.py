@@ -6,6 +6,7 @@ from typing import Any
 from ai_sdk_generated._base import WireModel
 
 
+# src/prodia-image-model.ts#ProdiaImageModel.doGenerate
 class ProdiaImageModelDoGenerate(WireModel):
     type: str
     config: dict[str, Any]

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/prodia-language-model.ts#prodiaLanguageModelOptionsSchema
 class ProdiaLanguageModelOptions(OptionsModel):
     aspect_ratio: Annotated[
         Omittable[Literal["1:1", "2:3", "3:2", "4:5", "5:4", "4:7", "7:4", "9:16", "16:9", "9:21", "21:9"]],

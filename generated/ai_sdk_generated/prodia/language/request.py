@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/prodia-language-model.ts#ProdiaLanguageModel.doGenerate
 class ProdiaLanguageModelDoGenerate(WireModel):
     job: Omittable[bytes] = None
     input: Omittable[bytes] = None

@@ -9,14 +9,17 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# @ai-sdk/provider-utils#MaybePromiseLike
 MaybePromiseLike = TypeAliasType("MaybePromiseLike", dict[str, str])
 
 
+# src/prodia-api.ts#MultipartPart
 class MultipartPart(WireModel):
     headers: dict[str, str]
     body: bytes
 
 
+# @ai-sdk/provider-utils#Resolvable
 Resolvable = TypeAliasType("Resolvable", Any)
 
 
@@ -24,6 +27,7 @@ class ProdiaModelConfigInternal(WireModel):
     pass
 
 
+# src/prodia-api.ts#ProdiaModelConfig
 class ProdiaModelConfig(WireModel):
     provider: str
     base_url: Annotated[str, Field(alias="baseURL")]

@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/prodia-api.ts#prodiaErrorSchema
 class ProdiaError(WireModel):
     message: Omittable[str] = None
     detail: Any | None = None
@@ -33,6 +34,7 @@ class ProdiaJobResultPrice(WireModel):
     dollars: int | float
 
 
+# src/prodia-api.ts#prodiaJobResultSchema
 class ProdiaJobResult(WireModel):
     id: str
     created_at: Omittable[str] = None

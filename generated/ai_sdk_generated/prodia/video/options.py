@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/prodia-video-model.ts#prodiaVideoModelOptionsSchema
 class ProdiaVideoModelOptions(OptionsModel):
     resolution: Omittable[str] = None

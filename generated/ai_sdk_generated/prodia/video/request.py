@@ -6,11 +6,13 @@ from typing import Any
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/prodia-video-model.ts#ProdiaVideoModel.doGenerate
 class ProdiaVideoModelDoGenerateFormData(WireModel):
     job: Omittable[bytes] = None
     input: Omittable[bytes] = None
 
 
+# src/prodia-video-model.ts#ProdiaVideoModel.doGenerate
 class ProdiaVideoModelDoGenerateJson(WireModel):
     type: str
     config: dict[str, Any]

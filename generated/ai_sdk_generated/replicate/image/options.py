@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import Integer, OptionsModel
 
 
+# src/replicate-image-model-options.ts#replicateImageModelOptionsSchema
 class ReplicateImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     max_wait_time_in_seconds: Annotated[int | float | None, Field(alias="maxWaitTimeInSeconds", gt=0.0)] = None

@@ -23,6 +23,7 @@ class ReplicateImageModelDoGeneratePostInput(WireModel):
     num_outputs: int | float
 
 
+# src/replicate-image-model.ts#ReplicateImageModel.doGenerate
 class ReplicateImageModelDoGeneratePost(WireModel):
     version: Omittable[str] = None
     input: ReplicateImageModelDoGeneratePostInput

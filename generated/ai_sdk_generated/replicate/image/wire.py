@@ -10,6 +10,7 @@ class ReplicateImageResponseUrls(WireModel):
     get: str
 
 
+# src/replicate-image-model.ts#replicateImageResponseSchema
 class ReplicateImageResponse(WireModel):
     status: Literal["starting", "processing", "succeeded", "failed", "canceled"]
     output: list[str] | str | None = None

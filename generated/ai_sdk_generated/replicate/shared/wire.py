@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/replicate-error.ts#replicateErrorSchema
 class ReplicateError(WireModel):
     detail: Omittable[str] = None
     error: Omittable[str] = None

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/replicate-video-model-options.ts#replicateVideoModelOptionsSchema
 class ReplicateVideoModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     poll_interval_ms: Annotated[int | float | None, Field(alias="pollIntervalMs", gt=0.0)] = None

@@ -6,6 +6,7 @@ from typing import Any
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/replicate-video-model.ts#ReplicateVideoModel.doStart
 class ReplicateVideoModelDoStart(WireModel):
     webhook: Omittable[str] = None
     webhook_events_filter: Omittable[list[str]] = None

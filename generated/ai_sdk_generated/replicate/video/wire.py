@@ -14,6 +14,7 @@ class ReplicatePredictionMetrics(WireModel):
     predict_time: int | float | None = None
 
 
+# src/replicate-video-model.ts#replicatePredictionSchema
 class ReplicatePrediction(WireModel):
     id: str
     status: Literal["starting", "processing", "succeeded", "failed", "canceled"]

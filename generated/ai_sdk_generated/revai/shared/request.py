@@ -41,6 +41,7 @@ class RevaiTranscriptionAPITypesTranslationConfig(WireModel):
     model: Literal["standard", "premium"] | None = None
 
 
+# src/revai-api-types.ts#RevaiTranscriptionAPITypes
 class RevaiTranscriptionAPITypes(WireModel):
     metadata: str | None = None
     notification_config: RevaiTranscriptionAPITypesNotificationConfig | None = None

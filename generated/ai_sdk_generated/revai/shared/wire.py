@@ -9,5 +9,6 @@ class RevaiErrorDataError(WireModel):
     code: int | float
 
 
+# src/revai-error.ts#revaiErrorDataSchema
 class RevaiErrorData(WireModel):
     error: RevaiErrorDataError

@@ -45,6 +45,7 @@ class RevaiTranscriptionModelOptionsTranslationConfig(OptionsModel):
     model: Literal["standard", "premium"] | None = "standard"
 
 
+# src/revai-transcription-model-options.ts#revaiTranscriptionModelOptionsSchema
 class RevaiTranscriptionModelOptions(OptionsModel):
     metadata: str | None = None
     notification_config: RevaiTranscriptionModelOptionsNotificationConfig | None = None

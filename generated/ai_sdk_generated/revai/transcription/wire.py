@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/revai-transcription-model.ts#revaiTranscriptionJobResponseSchema
 class RevaiTranscriptionJobResponse(WireModel):
     id: str | None = None
     status: str | None = None
@@ -21,5 +22,6 @@ class RevaiTranscriptionResponseMonologue(WireModel):
     elements: list[RevaiTranscriptionResponseMonologueElement] | None = None
 
 
+# src/revai-transcription-model.ts#revaiTranscriptionResponseSchema
 class RevaiTranscriptionResponse(WireModel):
     monologues: list[RevaiTranscriptionResponseMonologue] | None = None

@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/togetherai-image-model-options.ts#togetheraiImageModelOptionsSchema
 class TogetheraiImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     steps: int | float | None = None

@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/togetherai-image-model.ts#TogetherAIImageModel.doGenerate
 class TogetherAIImageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     steps: int | float | None = None

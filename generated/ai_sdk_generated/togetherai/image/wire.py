@@ -12,9 +12,11 @@ class TogetheraiImageResponseData(WireModel):
     b64_json: str
 
 
+# src/togetherai-image-model.ts#togetheraiErrorSchema
 class TogetheraiImageModelTogetheraiError(WireModel):
     error: TogetheraiImageModelTogetheraiErrorError
 
 
+# src/togetherai-image-model.ts#togetheraiImageResponseSchema
 class TogetheraiImageResponse(WireModel):
     data: list[TogetheraiImageResponseData]

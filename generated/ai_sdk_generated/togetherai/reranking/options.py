@@ -8,5 +8,6 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/reranking/togetherai-reranking-model-options.ts#togetheraiRerankingModelOptionsSchema
 class TogetheraiRerankingModelOptions(OptionsModel):
     rank_fields: Annotated[Omittable[list[str]], Field(alias="rankFields")] = None

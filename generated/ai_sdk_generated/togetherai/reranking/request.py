@@ -9,9 +9,11 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# @ai-sdk/provider#JSONObject
 JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
+# src/reranking/togetherai-reranking-api.ts#TogetherAIRerankingInput
 class TogetherAIRerankingInput(WireModel):
     model: str
     query: str
@@ -21,6 +23,7 @@ class TogetherAIRerankingInput(WireModel):
     rank_fields: Omittable[list[str]] = None
 
 
+# src/reranking/togetherai-reranking-model.ts#TogetherAIRerankingModel.doRerank
 class TogetherAIRerankingModelDoRerank(WireModel):
     model: str
     documents: list[str] | list[JSONObject]

@@ -19,10 +19,12 @@ class TogetheraiRerankingResponseUsage(WireModel):
     total_tokens: int | float
 
 
+# src/reranking/togetherai-reranking-api.ts#togetheraiErrorSchema
 class TogetheraiRerankingApiTogetheraiError(WireModel):
     error: TogetheraiRerankingApiTogetheraiErrorError
 
 
+# src/reranking/togetherai-reranking-api.ts#togetheraiRerankingResponseSchema
 class TogetheraiRerankingResponse(WireModel):
     id: str | None = None
     model: str | None = None

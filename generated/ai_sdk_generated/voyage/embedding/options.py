@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/voyage-embedding-options.ts#voyageEmbeddingModelOptions
 class VoyageEmbeddingModelOptions(OptionsModel):
     input_type: Annotated[Literal["query", "document"] | None, Field(alias="inputType")] = None
     truncation: Omittable[bool] = None

@@ -6,6 +6,7 @@ from typing import Literal
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/voyage-embedding-model.ts#VoyageEmbeddingModel.doEmbed
 class VoyageEmbeddingModelDoEmbed(WireModel):
     model: str
     input: list[str]

@@ -13,6 +13,7 @@ class VoyageEmbeddingResponseUsage(WireModel):
     total_tokens: int | float
 
 
+# src/voyage-embedding-model.ts#voyageEmbeddingResponseSchema
 class VoyageEmbeddingResponse(WireModel):
     data: list[VoyageEmbeddingResponseData]
     usage: VoyageEmbeddingResponseUsage

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/reranking/voyage-reranking-options.ts#voyageRerankingModelOptionsSchema
 class VoyageRerankingModelOptions(OptionsModel):
     return_documents: Annotated[Omittable[bool], Field(alias="returnDocuments")] = None
     truncation: Omittable[bool] = None

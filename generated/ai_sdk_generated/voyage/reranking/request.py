@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/reranking/voyage-reranking-model.ts#VoyageRerankingModel.doRerank
 class VoyageRerankingModelDoRerank(WireModel):
     model: str
     query: str

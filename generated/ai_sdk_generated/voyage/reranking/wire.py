@@ -13,6 +13,7 @@ class VoyageRerankingResponseUsage(WireModel):
     total_tokens: int | float
 
 
+# src/reranking/voyage-reranking-model.ts#voyageRerankingResponseSchema
 class VoyageRerankingResponse(WireModel):
     data: list[VoyageRerankingResponseData]
     usage: VoyageRerankingResponseUsage

@@ -4,5 +4,6 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/voyage-error.ts#voyageErrorDataSchema
 class VoyageErrorData(WireModel):
     detail: str

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/xai-batch.ts#xaiBatchProviderOptionsSchema
 class XaiBatchProviderOptions(OptionsModel):
     input_file_expires_after: Annotated[
         Omittable[Integer], Field(alias="inputFileExpiresAfter", ge=3600, le=2592000)

@@ -4,15 +4,18 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/xai-batch.ts#XaiBatch.doCancelBatch
 class XaiBatchDoCancelBatch(WireModel):
     pass
 
 
+# src/xai-batch.ts#XaiBatch.doStartBatch
 class XaiBatchDoStartBatchBatches(WireModel):
     name: str
     input_file_id: str
 
 
+# src/xai-batch.ts#XaiBatch.doStartBatch
 class XaiBatchDoStartBatchFiles(WireModel):
     expires_after: Omittable[str] = None
     file: Omittable[bytes] = None

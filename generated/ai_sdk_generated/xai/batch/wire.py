@@ -3,9 +3,10 @@
 
 from typing import Any, Literal
 
-from ai_sdk_generated._base import WireModel
+from ai_sdk_generated._base import Url, WireModel
 
 
+# src/xai-batch.ts#xaiBatchErrorSchema
 class XaiBatchError(WireModel):
     code: str | int | float | None = None
     message: str | None = None
@@ -81,11 +82,13 @@ class XaiBatchTextResponseUsage(WireModel):
     completion_tokens_details: XaiBatchTextResponseUsageCompletionTokensDetails | None = None
 
 
+# src/xai-batch.ts#xaiBatchImageResponseSchema
 class XaiBatchImageResponse(WireModel):
     data: list[XaiBatchImageResponseData]
     usage: XaiBatchImageResponseUsage | None = None
 
 
+# src/xai-batch.ts#xaiBatchResponseZodSchema
 class XaiBatchResponseZod(WireModel):
     batch_id: str
     name: str | None = None
@@ -96,29 +99,33 @@ class XaiBatchResponseZod(WireModel):
     state: XaiBatchResponseZodState | None = None
 
 
+# src/xai-batch.ts#xaiBatchResultSchema
 class XaiBatchResult(WireModel):
     batch_request_id: str
     batch_result: XaiBatchResultBatchResult | None = None
     error_message: str | None = None
 
 
+# src/xai-batch.ts#xaiBatchResultsPageSchema
 class XaiBatchResultsPage(WireModel):
     results: list[XaiBatchResult]
     pagination_token: str | None = None
 
 
+# src/xai-batch.ts#xaiBatchTextResponseSchema
 class XaiBatchTextResponse(WireModel):
     id: str | None = None
     created: int | float | None = None
     model: str | None = None
     choices: list[XaiBatchTextResponseChoice] | None = None
     usage: XaiBatchTextResponseUsage | None = None
-    citations: list[str] | None = None
+    citations: list[Url] | None = None
     service_tier: str | None = None
     code: str | None = None
     error: str | None = None
 
 
+# src/xai-batch.ts#xaiBatchListResponseSchema
 class XaiBatchListResponse(WireModel):
     batches: list[XaiBatchResponseZod]
     pagination_token: str | None = None

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/files/xai-files-options.ts#xaiFilesOptionsSchema
 class XaiFilesOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     team_id: Annotated[Omittable[str], Field(alias="teamId")] = None

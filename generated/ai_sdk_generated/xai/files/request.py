@@ -4,12 +4,14 @@
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/files/xai-files.ts#XaiFiles.uploadFile
 class XaiFilesUploadFile(WireModel):
     expires_after: Omittable[str] = None
     team_id: Omittable[str] = None
     file: Omittable[bytes] = None
 
 
+# src/files/xai-files.ts#XaiFiles.uploadFile
 class XaiFilesUploadFile2(WireModel):
     expires_after: Omittable[str] = None
     team_id: Omittable[str] = None

@@ -4,12 +4,14 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/files/xai-files-api.ts#xaiFileDeleteResponseSchema
 class XaiFileDeleteResponse(WireModel):
     id: str
     object: str | None = None
     deleted: bool
 
 
+# src/files/xai-files-api.ts#xaiFilesResponseSchema
 class XaiFilesResponse(WireModel):
     id: str
     object: str | None = None

@@ -6,6 +6,7 @@ from typing import Literal
 from ai_sdk_generated._base import Omittable, OptionsModel
 
 
+# src/xai-image-model-options.ts#xaiImageModelOptions
 class XaiImageModelOptions(OptionsModel):
     aspect_ratio: Omittable[str] = None
     output_format: Omittable[str] = None

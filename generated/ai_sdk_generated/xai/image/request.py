@@ -13,6 +13,7 @@ class XaiImageModelDoGenerateImage(WireModel):
     type: str
 
 
+# src/xai-image-model.ts#XaiImageModel.doGenerate
 class XaiImageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     model: str

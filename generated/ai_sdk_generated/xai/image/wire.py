@@ -15,6 +15,7 @@ class XaiImageResponseUsage(WireModel):
     cost_in_usd_ticks: int | float | None = None
 
 
+# src/xai-image-model.ts#xaiImageResponseSchema
 class XaiImageResponse(WireModel):
     data: list[XaiImageResponseData]
     usage: XaiImageResponseUsage | None = None

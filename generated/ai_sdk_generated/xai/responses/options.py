@@ -8,10 +8,12 @@ from pydantic import Field
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/xai-file-part-options.ts#xaiFilePartProviderOptions
 class XaiFilePartProviderOptions(OptionsModel):
     image_detail: Annotated[Omittable[Literal["low", "high", "auto"]], Field(alias="imageDetail")] = None
 
 
+# src/responses/xai-responses-language-model-options.ts#xaiLanguageModelResponsesOptions
 class XaiLanguageModelResponsesOptions(OptionsModel):
     reasoning_effort: Annotated[
         Omittable[Literal["none", "low", "medium", "high", "xhigh"]], Field(alias="reasoningEffort")

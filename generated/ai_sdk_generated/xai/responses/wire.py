@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
+# src/responses/xai-responses-api.ts#mcpCallSchema
 class McpCall(WireModel):
     name: Omittable[str] = None
     arguments: Omittable[str] = None
@@ -19,11 +20,13 @@ class McpCall(WireModel):
     server_label: Omittable[str] = None
 
 
+# src/responses/xai-responses-api.ts#reasoningSummaryPartSchema
 class ReasoningSummaryPart(WireModel):
     type: str
     text: str
 
 
+# src/responses/xai-responses-api.ts#toolCallSchema
 class ToolCall(WireModel):
     name: Omittable[str] = None
     arguments: Omittable[str] = None
@@ -34,6 +37,7 @@ class ToolCall(WireModel):
     action: Any | None = None
 
 
+# src/responses/xai-responses-api.ts#webSearchWireSourceSchema
 class WebSearchWireSource(WireModel):
     type: Literal["url"]
     url: str
@@ -495,9 +499,11 @@ class XaiResponsesUsageOutputTokensDetails(WireModel):
     reasoning_tokens: Omittable[int | float] = None
 
 
+# src/responses/xai-responses-api.ts#annotationSchema
 Annotation = TypeAliasType("Annotation", Annotated[AnnotationUrlCitation | AnnotationOther, FIRST_MATCH])
 
 
+# src/responses/xai-responses-api.ts#messageContentPartSchema
 class MessageContentPart(WireModel):
     type: str
     text: Omittable[str] = None
@@ -505,15 +511,19 @@ class MessageContentPart(WireModel):
     annotations: Omittable[list[Annotation]] = None
 
 
+# src/responses/xai-responses-api.ts#webSearchWireActionSchema
 WebSearchWireAction = TypeAliasType(
     "WebSearchWireAction",
     Annotated[
-        WebSearchWireActionSearch | WebSearchWireActionOpenPage | WebSearchWireActionFindInPage,
+        WebSearchWireActionSearch
+        | WebSearchWireActionOpenPage
+        | WebSearchWireActionFindInPage,
         Field(discriminator="type"),
     ],
 )
 
 
+# src/responses/xai-responses-api.ts#xaiResponsesUsageSchema
 class XaiResponsesUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
@@ -594,6 +604,7 @@ class XaiResponsesChunkResponseFailed(WireModel):
     response: XaiResponsesChunkResponseFailedResponse
 
 
+# src/responses/xai-responses-api.ts#outputItemSchema
 OutputItem = TypeAliasType(
     "OutputItem",
     Annotated[
@@ -615,6 +626,7 @@ OutputItem = TypeAliasType(
 )
 
 
+# src/responses/xai-responses-api.ts#xaiResponsesResponseSchema
 class XaiResponsesResponse(WireModel):
     id: str | None = None
     created_at: int | float | None = None
@@ -673,6 +685,7 @@ class XaiResponsesChunkResponseCompleted(WireModel):
     response: XaiResponsesResponse
 
 
+# src/responses/xai-responses-api.ts#xaiResponsesChunkSchema
 XaiResponsesChunk = TypeAliasType(
     "XaiResponsesChunk",
     Annotated[

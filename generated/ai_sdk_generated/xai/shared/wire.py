@@ -8,11 +8,13 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import FIRST_MATCH, WireModel
 
 
+# src/xai-error.ts#responsesErrorSchema
 class ResponsesError(WireModel):
     code: str
     error: str
 
 
+# src/xai-error.ts#speechErrorSchema
 class SpeechError(WireModel):
     error: str
 
@@ -24,8 +26,18 @@ class ApiErrorError(WireModel):
     code: str | int | float | None = None
 
 
+# src/xai-error.ts#apiErrorSchema
 class ApiError(WireModel):
     error: ApiErrorError
 
 
-XaiErrorData = TypeAliasType("XaiErrorData", Annotated[ApiError | ResponsesError | SpeechError, FIRST_MATCH])
+# src/xai-error.ts#xaiErrorDataSchema
+XaiErrorData = TypeAliasType(
+    "XaiErrorData",
+    Annotated[
+        ApiError
+        | ResponsesError
+        | SpeechError,
+        FIRST_MATCH,
+    ],
+)

@@ -8,6 +8,7 @@ from pydantic import Field
 from ai_sdk_generated._base import OptionsModel
 
 
+# src/xai-speech-model-options.ts#xaiSpeechModelOptionsSchema
 class XaiSpeechModelOptions(OptionsModel):
     sample_rate: Annotated[
         Literal[8000] | Literal[16000] | Literal[22050] | Literal[24000] | Literal[44100] | Literal[48000] | None,

@@ -8,6 +8,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/xai-speech-model.ts#XaiSpeechCodec
 XaiSpeechCodec = TypeAliasType("XaiSpeechCodec", Literal["mp3", "wav", "pcm", "mulaw", "alaw"])
 
 
@@ -17,6 +18,7 @@ class XaiSpeechModelDoGenerateOutputFormat(WireModel):
     bit_rate: Omittable[int | float] = None
 
 
+# src/xai-speech-model.ts#XaiSpeechModel.doGenerate
 class XaiSpeechModelDoGenerate(WireModel):
     text: str
     voice_id: str

@@ -9,79 +9,90 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
+# src/tool/code-execution.ts#codeExecutionToolFactory.inputSchema
 class CodeExecutionInput(WireModel):
     pass
 
 
+# src/tool/code-execution.ts#codeExecutionOutputSchema
 class CodeExecutionOutput(WireModel):
-    output: Annotated[str, Field(description="the output of the code execution")]
-    error: Annotated[Omittable[str], Field(description="any error that occurred")] = None
+    output: str
+    error: Omittable[str] = None
 
 
+# src/tool/file-search.ts#fileSearchArgsSchema
 class FileSearchArgs(WireModel):
     vector_store_ids: Annotated[list[str], Field(alias="vectorStoreIds")]
     max_num_results: Annotated[Omittable[int | float], Field(alias="maxNumResults")] = None
 
 
+# src/tool/file-search.ts#fileSearchToolFactory.inputSchema
 class FileSearchInput(WireModel):
     pass
 
 
+# src/tool/image-generation.ts#imageGenerationArgsSchema
 class ImageGenerationArgs(WireModel):
     action: Omittable[Literal["auto", "generate", "edit"]] = None
 
 
+# src/tool/image-generation.ts#imageGenerationInputSchema
 class ImageGenerationInput(WireModel):
     pass
 
 
+# src/tool/image-generation.ts#imageGenerationOutputSchema
 class ImageGenerationOutput(WireModel):
     result: str
     prompt: Omittable[str] = None
 
 
+# src/tool/mcp-server.ts#mcpServerArgsSchema
 class McpServerArgs(WireModel):
-    server_url: Annotated[str, Field(alias="serverUrl", description="The URL of the MCP server")]
-    server_label: Annotated[Omittable[str], Field(alias="serverLabel", description="A label for the MCP server")] = None
-    server_description: Annotated[
-        Omittable[str], Field(alias="serverDescription", description="Description of the MCP server")
-    ] = None
-    allowed_tools: Annotated[
-        Omittable[list[str]], Field(alias="allowedTools", description="List of allowed tool names")
-    ] = None
-    headers: Annotated[Omittable[dict[str, str]], Field(description="Custom headers to send")] = None
-    authorization: Annotated[Omittable[str], Field(description="Authorization header value")] = None
+    server_url: Annotated[str, Field(alias="serverUrl")]
+    server_label: Annotated[Omittable[str], Field(alias="serverLabel")] = None
+    server_description: Annotated[Omittable[str], Field(alias="serverDescription")] = None
+    allowed_tools: Annotated[Omittable[list[str]], Field(alias="allowedTools")] = None
+    headers: Omittable[dict[str, str]] = None
+    authorization: Omittable[str] = None
 
 
+# src/tool/mcp-server.ts#mcpServerToolFactory.inputSchema
 class McpServerInput(WireModel):
     pass
 
 
+# src/tool/mcp-server.ts#mcpServerOutputSchema
 class McpServerOutput(WireModel):
     name: str
     arguments: str
     result: Any
 
 
+# src/tool/view-image.ts#viewImageToolFactory.inputSchema
 class ViewImageInput(WireModel):
     pass
 
 
+# src/tool/view-image.ts#viewImageOutputSchema
 class ViewImageOutput(WireModel):
-    description: Annotated[str, Field(description="description of the image")]
-    objects: Annotated[Omittable[list[str]], Field(description="objects detected in the image")] = None
+    description: str
+    objects: Omittable[list[str]] = None
 
 
+# src/tool/view-x-video.ts#viewXVideoToolFactory.inputSchema
 class ViewXVideoInput(WireModel):
     pass
 
 
+# src/tool/view-x-video.ts#viewXVideoOutputSchema
 class ViewXVideoOutput(WireModel):
-    transcript: Annotated[Omittable[str], Field(description="transcript of the video")] = None
-    description: Annotated[str, Field(description="description of the video content")]
-    duration: Annotated[Omittable[int | float], Field(description="duration in seconds")] = None
+    transcript: Omittable[str] = None
+    description: str
+    duration: Omittable[int | float] = None
 
 
+# src/tool/web-search.ts#webSearchArgsSchema
 class WebSearchArgs(WireModel):
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains", max_length=5)] = None
     excluded_domains: Annotated[Omittable[list[str]], Field(alias="excludedDomains", max_length=5)] = None
@@ -89,10 +100,12 @@ class WebSearchArgs(WireModel):
     enable_image_understanding: Annotated[Omittable[bool], Field(alias="enableImageUnderstanding")] = None
 
 
+# src/tool/web-search.ts#webSearchToolFactory.inputSchema
 class WebSearchInput(WireModel):
     pass
 
 
+# src/tool/x-search.ts#xSearchArgsSchema
 class XSearchArgs(WireModel):
     allowed_x_handles: Annotated[Omittable[list[str]], Field(alias="allowedXHandles", max_length=10)] = None
     excluded_x_handles: Annotated[Omittable[list[str]], Field(alias="excludedXHandles", max_length=10)] = None
@@ -102,6 +115,7 @@ class XSearchArgs(WireModel):
     enable_video_understanding: Annotated[Omittable[bool], Field(alias="enableVideoUnderstanding")] = None
 
 
+# src/tool/x-search.ts#xSearchToolFactory.inputSchema
 class XSearchInput(WireModel):
     pass
 
@@ -133,7 +147,9 @@ class WebSearchOutputActionFindInPage(WireModel):
 WebSearchOutputAction = TypeAliasType(
     "WebSearchOutputAction",
     Annotated[
-        WebSearchOutputActionSearch | WebSearchOutputActionOpenPage | WebSearchOutputActionFindInPage,
+        WebSearchOutputActionSearch
+        | WebSearchOutputActionOpenPage
+        | WebSearchOutputActionFindInPage,
         Field(discriminator="type"),
     ],
 )
@@ -151,16 +167,19 @@ class XSearchOutputPost(WireModel):
     likes: int | float
 
 
+# src/tool/file-search.ts#fileSearchOutputSchema
 class FileSearchOutput(WireModel):
     queries: list[str]
     results: Annotated[list[FileSearchOutputResult] | None, Field(...)]
 
 
+# src/tool/web-search.ts#webSearchOutputSchema
 class WebSearchOutput(WireModel):
     action: Omittable[WebSearchOutputAction] = None
     sources: Omittable[list[WebSearchOutputSource]] = None
 
 
+# src/tool/x-search.ts#xSearchOutputSchema
 class XSearchOutput(WireModel):
     query: str
     posts: list[XSearchOutputPost]

@@ -15,6 +15,7 @@ class XaiTranscriptionModelOptionsStreaming(OptionsModel):
     smart_turn_timeout: Annotated[Omittable[Integer], Field(alias="smartTurnTimeout", ge=1, le=5000)] = None
 
 
+# src/xai-transcription-model-options.ts#xaiTranscriptionModelOptionsSchema
 class XaiTranscriptionModelOptions(OptionsModel):
     audio_format: Annotated[Literal["pcm", "mulaw", "alaw"] | None, Field(alias="audioFormat")] = None
     sample_rate: Annotated[

@@ -10,6 +10,7 @@ class XaiTranscriptionResponseWord(WireModel):
     end: int | float
 
 
+# src/xai-transcription-model.ts#xaiTranscriptionResponseSchema
 class XaiTranscriptionResponse(WireModel):
     text: str
     language: str | None = None

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 
+# src/xai-video-model-options.ts#keyframeSchema
 class Keyframe(OptionsModel):
     image_url: Annotated[str, Field(alias="imageUrl", min_length=1)]
     timestamp_seconds: Annotated[int | float, Field(alias="timestampSeconds", gt=0.0)]
@@ -23,12 +24,14 @@ XaiVideoModelOptionsReferenceImageUrl = TypeAliasType(
 )
 
 
+# src/xai-video-model-options.ts#storageOptionsSchema
 class StorageOptions(OptionsModel):
     filename: Annotated[str, Field(min_length=1)]
     expires_after: Annotated[Omittable[Integer], Field(alias="expiresAfter", gt=0, le=2592000)] = None
     public_url: Annotated[Omittable[bool | StorageOptionsPublicUrl], Field(alias="publicUrl")] = None
 
 
+# src/xai-video-model-options.ts#xaiVideoModelOptionsSchema
 class XaiVideoModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     mode: Omittable[Literal["edit-video", "extend-video", "reference-to-video"]] = None

@@ -49,6 +49,7 @@ XaiVideoModelDoStartReferenceAudio = TypeAliasType(
 )
 
 
+# src/xai-video-model.ts#XaiVideoModel.doStart
 class XaiVideoModelDoStart(WireModel):
     model_config = ConfigDict(extra="allow")
     model: str

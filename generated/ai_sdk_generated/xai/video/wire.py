@@ -4,6 +4,7 @@
 from ai_sdk_generated._base import WireModel
 
 
+# src/xai-video-model.ts#xaiCreateVideoResponseSchema
 class XaiCreateVideoResponse(WireModel):
     request_id: str | None = None
 
@@ -34,6 +35,7 @@ class XaiVideoStatusResponseError(WireModel):
     message: str | None = None
 
 
+# src/xai-video-model.ts#xaiVideoStatusResponseSchema
 class XaiVideoStatusResponse(WireModel):
     status: str | None = None
     video: XaiVideoStatusResponseVideo | None = None
