@@ -41,17 +41,33 @@ export function convertAll(z, found) {
     registry.add(schema, { id: name });
     describeByOutput(schema, guarded, new Set());
   }
-  const { schemas } = z.toJSONSchema(registry, {
+  const options = {
     target: 'draft-2020-12', io: 'input', cycles: 'ref', reused: 'inline',
     uri: id => `#/$defs/${id}`,
-    unrepresentable: ({ zodSchema, message }) => {
-      if (!MARKED.has(zodSchema._zod.def.type)) throw new Error(`${registry.get(zodSchema)?.id ?? zodSchema._zod.def.type}: ${message}`);
-      return 'any';
-    },
+    unrepresentable: ({ zodSchema }) => (MARKED.has(zodSchema._zod.def.type) ? 'any' : 'throw'),
     override: ({ zodSchema, jsonSchema }) => markLosses(zodSchema, jsonSchema, guarded),
-  });
+  };
+  const { schemas } = convert(z, registry, options, found);
   for (const schema of Object.values(schemas)) for (const key of ['$id', '$schema', 'id']) delete schema[key];
   return schemas;
+}
+
+function convert(z, registry, options, found) {
+  try {
+    return z.toJSONSchema(registry, options);
+  } catch (error) {
+    for (const { schema, file, symbol } of found) namedAttempt(z, schema, options, `${file}#${symbol}`);
+    throw error;
+  }
+}
+
+/** Converts one schema alone, so that the error can name it. */
+function namedAttempt(z, schema, options, source) {
+  try {
+    z.toJSONSchema(schema, options);
+  } catch (error) {
+    throw new Error(`${source}: ${error.message}`, { cause: error });
+  }
 }
 
 /** `unknown().check(…)` piped into a schema is that schema, guarded by a check: its input side says nothing. */
@@ -70,9 +86,17 @@ function describeByOutput(node, guarded, seen) {
 function markLosses(schema, json, guarded) {
   const { def } = schema._zod;
   if (def.type === 'union' && def.discriminator && json.oneOf) json.discriminator = { propertyName: def.discriminator };
+  if (def.type === 'object') freeCaughtFields(def.shape, json);
   markLoss(json, lossOf(def));
   const refined = def.checks?.some(check => check._zod.def.check === 'custom');
   if (refined || guarded.has(schema)) json['x-zod-refine'] = true;
+}
+
+/** A caught field may be absent: absence is one more invalid value that is replaced. */
+function freeCaughtFields(shape, json) {
+  if (!json.required) return;
+  json.required = json.required.filter(key => shape[key]._zod.def.type !== 'catch');
+  if (!json.required.length) delete json.required;
 }
 
 /** Wrappers fall together into one node of JSON Schema: the outer loss is the node's, the one below it is kept beside it. */

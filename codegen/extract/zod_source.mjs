@@ -87,7 +87,7 @@ function givesSchema(node, zodNames) {
 }
 
 const isSchemaExpression = (node, zodNames) =>
-  isZodExpression(node, zodNames) || (ts.isCallExpression(node) && LAZY_HELPERS.has(node.expression.getText()));
+  (isZodExpression(node, zodNames) && withoutParse(node) === node) || (ts.isCallExpression(node) && LAZY_HELPERS.has(node.expression.getText()));
 
 /** `{a: z.string(), …}`, or a function giving it: fields to be spread into an object, no schema of its own. */
 function isShape(node, zodNames) {
@@ -128,7 +128,7 @@ function inlineSchemas(file, zodNames) {
 /** `z.object(…).parse(x)` is about the schema before `.parse`. */
 function withoutParse(node) {
   const target = node.expression;
-  return ts.isPropertyAccessExpression(target) && PARSE_METHODS.has(target.name.text) ? target.expression : node;
+  return target && ts.isPropertyAccessExpression(target) && PARSE_METHODS.has(target.name.text) ? target.expression : node;
 }
 
 function nameOf(node) {

@@ -1,0 +1,2 @@
+export declare const acmeTools: {};
+export * as everything from './index';

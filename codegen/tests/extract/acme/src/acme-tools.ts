@@ -1,0 +1,3 @@
+import { searchWeb } from './tool/search';
+
+export const acmeTools = { searchWeb };
