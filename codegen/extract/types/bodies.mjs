@@ -1,22 +1,23 @@
 // Bodies whose type was widened on the way (`Record<string, unknown>`, any): the values they are made of still know
 // their fields, and so do the assignments made to them later.
 import { ts } from '../upstream.mjs';
+import { namingSymbol } from './names.mjs';
 
 const { TypeFlags } = ts;
 const MAX_STEPS = 6;
 
-/** {types, assigned}: the type of a body alone, or the types it was made of and the fields assigned one by one. */
+/** {types, assigned, widened}: the type of a body, or the types it was made of and the fields assigned one by one. */
 export function bodyTypes(context, type, expression) {
-  if (!isOpen(context, type) && !spreadsOpen(context, expression)) return { types: [type], assigned: new Map() };
   const found = { types: new Set(), assigned: new Map() };
-  collect(context, expression, found, MAX_STEPS);
-  return { types: found.types.size ? [...found.types] : [type], assigned: found.assigned };
+  if (isOpen(context, type) || spreadsOpen(context, expression)) collect(context, expression, found, MAX_STEPS);
+  const widened = found.types.size + found.assigned.size > 0;
+  return { types: widened ? [...found.types] : [type], assigned: found.assigned, widened };
 }
 
-/** `any`, `unknown`, or an object that may have any other key. */
-function isOpen({ checker }, type) {
+/** `any`, `unknown`, or a nameless object that may have any other key. */
+function isOpen({ program, checker }, type) {
   if (type.flags & (TypeFlags.Any | TypeFlags.Unknown)) return true;
-  return checker.getIndexInfosOfType(type).some(index => index.type.flags & (TypeFlags.Any | TypeFlags.Unknown));
+  return !namingSymbol(program, type) && checker.getIndexInfosOfType(type).some(index => index.type.flags & (TypeFlags.Any | TypeFlags.Unknown));
 }
 
 /** `{ ...args, stream: true }`: spreading a wide value leaves only the fields written beside it. */

@@ -22,13 +22,13 @@ function isErrorClass({ checker }, node) {
 const isExported = node => node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword);
 
 function defineError(converter, node) {
-  const { folder } = converter.context;
   const className = node.name.text;
-  const source = sourceName(folder, node, className);
+  const source = sourceName(converter.context.folder, node, className);
+  const name = errorName(converter.context, node);
   converter.define(className, source, () => ({
     ...constructorSchema(converter, node, className),
     'x-base': baseName(node),
-    ...(errorName(node) && { 'x-error-name': errorName(node) }),
+    ...(name && { 'x-error-name': name }),
     'x-own': ownProperties(converter, node, className),
     'x-static': methodNames(node, true),
     'x-methods': methodNames(node, false),
@@ -58,35 +58,40 @@ function positional(converter, parameters, className) {
   return { type: 'object', properties, ...(required.length && { required }), 'x-positional': Object.keys(properties) };
 }
 
-/** `const name = 'AI_APICallError'` beside the class, or `this.name = '…'`, or the literal handed to `super`. */
-function errorName(node) {
-  const file = node.getSourceFile();
-  const constants = new Map();
-  for (const statement of file.statements.filter(ts.isVariableStatement)) {
-    for (const { name, initializer } of statement.declarationList.declarations) {
-      if (initializer && ts.isStringLiteralLike(initializer)) constants.set(name.getText(), initializer.text);
-    }
-  }
-  return handedName(node, constants);
-}
-
-function handedName(node, constants) {
+/** The literal a class hands to its base as `name` (or `errorName`), or gives to its own field `name`; else null. */
+function errorName({ checker }, node) {
   let found = null;
-  const resolve = value => (ts.isStringLiteralLike(value) ? value.text : constants.get(value.getText()));
   const visit = child => {
-    if (ts.isShorthandPropertyAssignment(child) && child.name.text === 'name') found ??= constants.get('name') ?? null;
-    if (ts.isPropertyAssignment(child) && /^(name|errorName)$/.test(child.name.getText())) found ??= resolve(child.initializer) ?? null;
-    if (ts.isPropertyDeclaration(child) && child.name.getText() === 'name' && child.initializer) found ??= resolve(child.initializer) ?? null;
-    if (ts.isBinaryExpression(child) && child.left.getText() === 'this.name') found ??= resolve(child.right) ?? null;
+    const value = nameValue(child);
+    if (value) found ??= literalText(checker, value);
     ts.forEachChild(child, visit);
   };
   visit(node);
   return found;
 }
 
+function nameValue(node) {
+  const isName = ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node) ? /^(name|errorName)$/.test(node.name.getText()) : false;
+  if (isName) return node.initializer;
+  if (ts.isShorthandPropertyAssignment(node) && node.name.text === 'name') return node.name;
+  return ts.isBinaryExpression(node) && node.left.getText() === 'this.name' ? node.right : null;
+}
+
+/** The text of a literal, or of the constant that a name stands for. */
+function literalText(checker, value) {
+  if (ts.isStringLiteralLike(value)) return value.text;
+  const shorthand = ts.isShorthandPropertyAssignment(value.parent) ? checker.getShorthandAssignmentValueSymbol(value.parent) : null;
+  const declaration = (shorthand ?? checker.getSymbolAtLocation(value))?.valueDeclaration;
+  const initializer = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : null;
+  return initializer && ts.isStringLiteralLike(initializer) ? initializer.text : null;
+}
+
+/** Declared fields and constructor parameters that are fields too. */
 function ownProperties(converter, node, className) {
   const { checker } = converter.context;
-  const members = node.members.filter(member => ts.isPropertyDeclaration(member) && !ts.isComputedPropertyName(member.name) && !isHidden(member));
+  const parameters = node.members.find(ts.isConstructorDeclaration)?.parameters.filter(parameter => parameter.modifiers?.length) ?? [];
+  const fields = node.members.filter(member => ts.isPropertyDeclaration(member) && !ts.isComputedPropertyName(member.name));
+  const members = [...fields, ...parameters].filter(member => !isHidden(member));
   return Object.fromEntries(members.map(member => {
     const schema = converter.convert(checker.getTypeAtLocation(member), className, member.type);
     return [member.name.getText(), { ...schema, ...(member.questionToken && { 'x-optional': true }) }];

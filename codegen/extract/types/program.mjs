@@ -45,7 +45,13 @@ export function sourceName(folder, node, name) {
   const own = `${folder.replaceAll('\\', '/')}/`;
   const inside = file.startsWith(own) ? file.slice(own.length) : null;
   if (inside && !inside.startsWith('node_modules/')) return `${inside}#${name}`;
-  return `${packageOf(file)}#${name}`;
+  return `${packageOf(file) ?? ambientModule(node)}#${name}`;
+}
+
+/** The module that `declare module 'x'` around a declaration stands for. */
+function ambientModule(node) {
+  for (let parent = node.parent; parent; parent = parent.parent) if (ts.isModuleDeclaration(parent)) return parent.name.text;
+  return 'typescript';
 }
 
 /** The npm package that a file lies in, or null for files outside of node_modules. */

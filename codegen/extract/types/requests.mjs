@@ -42,19 +42,21 @@ function callsOf(context, files) {
 const lastWord = path => path.replace(/\?.*|\([^)]*\)|\{[^}]*\}/g, '').split('/').map(pascalCase).filter(Boolean).at(-1) ?? '';
 const ATTRIBUTES = [call => lastWord(call.path), call => pascalCase(call.method.toLowerCase()), call => pascalCase(call.content)];
 
-/** The end of the path, the method, the content: as many of those that differ as it takes; at last a number. */
+/** The end of the path, the method, the content: calls that still share a name get the next of these that differs; at last a number. */
 function distinguished(name, group) {
-  let names = group.map(() => name);
+  const names = group.map(() => name);
   for (const attribute of ATTRIBUTES) {
-    if (new Set(names).size === names.length) return names;
-    const words = group.map(attribute);
-    if (new Set(words).size > 1) names = names.map((text, index) => text + words[index]);
+    for (const indexes of sharing(names)) {
+      const words = indexes.map(index => attribute(group[index]));
+      if (new Set(words).size > 1) indexes.forEach((index, at) => { names[index] += words[at]; });
+    }
   }
-  return names.map((text, index) => {
-    const before = names.slice(0, index).filter(other => other === text).length;
-    return before ? `${text}${before + 1}` : text;
-  });
+  for (const indexes of sharing(names)) indexes.slice(1).forEach((index, at) => { names[index] += at + 2; });
+  return names;
 }
+
+/** The indexes of names that occur more than once, by name. */
+const sharing = names => [...Map.groupBy(names.keys(), index => names[index]).values()].filter(indexes => indexes.length > 1);
 
 function endpoint(converter, call, counts) {
   const source = `${call.file}#${call.owner}`;
@@ -68,9 +70,9 @@ function bodyOf(converter, call, source, counts) {
   if (call.content === 'none') return null;
   counts.bodies += 1;
   if (call.content === 'form-data') return formOf(converter, call, source, counts);
-  const { types, assigned } = call.body;
-  counts.typed += types[0].flags & ts.TypeFlags.Any ? 0 : 1;
-  if (types.length === 1 && !assigned.size) return converter.root(call.name, types[0], source);
+  const { types: [type], widened } = call.body;
+  counts.typed += !widened && type.flags & ts.TypeFlags.Any ? 0 : 1;
+  if (!widened) return converter.root(call.name, type, source);
   counts.widened += 1;
   return converter.define(call.name, source, () => mergedBody(converter, call));
 }

@@ -1,0 +1,2 @@
+export type Endless<T> = { value: T; next: Endless<T[]> };
+export type Broken = Endless<string>;

@@ -1,0 +1,3 @@
+export interface Usage {
+  total: bigint;
+}
