@@ -77,13 +77,13 @@ function nameValue(node) {
   return ts.isBinaryExpression(node) && node.left.getText() === 'this.name' ? node.right : null;
 }
 
-/** The text of a literal, or of the constant that a name stands for. */
+/** The text of a literal, of the constant a name stands for, or of the default of a parameter. */
 function literalText(checker, value) {
   if (ts.isStringLiteralLike(value)) return value.text;
   const shorthand = ts.isShorthandPropertyAssignment(value.parent) ? checker.getShorthandAssignmentValueSymbol(value.parent) : null;
   const declaration = (shorthand ?? checker.getSymbolAtLocation(value))?.valueDeclaration;
-  const initializer = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : null;
-  return initializer && ts.isStringLiteralLike(initializer) ? initializer.text : null;
+  const holds = declaration && (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration));
+  return holds && declaration.initializer ? literalText(checker, declaration.initializer) : null;
 }
 
 /** Declared fields and constructor parameters that are fields too. */

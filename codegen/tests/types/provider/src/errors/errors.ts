@@ -44,6 +44,14 @@ export class PlainError extends Error {
   }
 }
 
+const lookupName = 'AI_LookupError';
+
+export class LookupError extends AISDKError {
+  constructor({ errorName = lookupName, message }: { errorName?: string; message: string }) {
+    super({ name: errorName, message });
+  }
+}
+
 export class SilentError extends CallError {}
 
 export class NoError {}
