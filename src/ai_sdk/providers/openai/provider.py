@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ai_sdk.providers.openai.responses.model import OpenAIResponsesLanguageModel
     from ai_sdk.providers.openai.skills import OpenAISkills
     from ai_sdk.providers.openai.speech import OpenAISpeechModel
-    from ai_sdk.providers.openai.transcription import OpenAITranscriptionModel
+    from ai_sdk.providers.openai.transcription.model import OpenAITranscriptionModel
 
 __all__ = ["OpenAIProvider", "create_openai", "openai"]
 
@@ -138,7 +138,7 @@ class OpenAIProvider(Provider):
 
     def transcription_model(self, model_id: str) -> "OpenAITranscriptionModel":
         """Return a model that turns speech into text."""
-        from ai_sdk.providers.openai.transcription import OpenAITranscriptionModel
+        from ai_sdk.providers.openai.transcription.model import OpenAITranscriptionModel
 
         return OpenAITranscriptionModel(model_id, self.config("transcription"))
 

@@ -1,0 +1,1 @@
+"""OpenAI's older Completions API, which continues a text."""
