@@ -7,10 +7,12 @@ Ports: @ai-sdk/provider/src/shared/v4/shared-v4-provider-options.ts
 Ports: @ai-sdk/provider/src/shared/v4/shared-v4-provider-reference.ts
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator
+from pydantic_core import Url
 
 from ai_sdk.provider.json_value import JSONObject
 from ai_sdk.provider.spec import Spec
@@ -65,11 +67,15 @@ class SharedV4FileDataData(Spec):
 
 @dataclass(slots=True, kw_only=True)
 class SharedV4FileDataUrl(Spec):
-    """A file that lies at a URL."""
+    """A file that lies at a URL, which is kept as JavaScript's `URL` writes it: `https://a.dev/a b` has `%20`."""
 
     type: Literal["url"] = "url"
     url: str = field(metadata={"url": True})
     original_url: str | None = None
+
+    def __post_init__(self) -> None:
+        with suppress(ValueError):  # what is no URL stays as it is, for whoever fetches it to refuse
+            self.url = str(Url(self.url))
 
 
 @dataclass(slots=True, kw_only=True)

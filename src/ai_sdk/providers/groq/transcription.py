@@ -7,9 +7,9 @@ Ports: @ai-sdk/groq/src/groq-api-types.ts
 import re
 from typing import Any
 
-import httpx
 from ai_sdk_generated.groq.transcription.options import GroqTranscriptionModelOptions
 from ai_sdk_generated.groq.transcription.wire import GroqTranscriptionResponse
+from pydantic_core import Url
 
 from ai_sdk.provider import (
     APICallError,
@@ -87,15 +87,19 @@ class GroqTranscriptionModel(HttpModel):
 
 
 def _audio_url(audio: bytes | str) -> str:
-    try:
-        url = httpx.URL(audio if isinstance(audio, str) else audio.decode())
-    except (httpx.InvalidURL, UnicodeDecodeError):
-        url = httpx.URL()
-    if url.scheme not in {"http", "https"} or url.userinfo:
+    url = _parse_url(audio if isinstance(audio, str) else audio.decode(errors="replace"))
+    if url is None or url.scheme not in {"http", "https"} or url.username or url.password:
         message = "Groq URL transcription requires an HTTP(S) URL without userinfo."
         raise InvalidArgumentError(message, argument="audio")
     # A request for a URL leaves its fragment out.
-    return str(url.copy_with(fragment=None, raw_path=url.raw_path))
+    return str(url).partition("#")[0]
+
+
+def _parse_url(text: str) -> Url | None:
+    try:
+        return Url(text)
+    except ValueError:
+        return None
 
 
 def _append_settings(form: FormData, settings: GroqTranscriptionModelOptions) -> None:
