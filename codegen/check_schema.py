@@ -3,8 +3,6 @@
 Law: what passes here can be normalised and generated; everything else raises `SpecError` with the exact pointer.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 

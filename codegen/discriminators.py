@@ -1,11 +1,9 @@
-"""Decide how each union definition is written: natively tagged, by a callable discriminator, or first match wins.
+"""Decide how each union definition is written: natively tagged, by a callable discriminator, or by first match.
 
-A tagged union whose last branch takes any tag is split. Where that branch is refined (it refuses known tags), a callable
-picks "known" or "other", so a malformed known event is an error. Where it is not refined, the specification lets a
-malformed known event fall through, and so does the generated union: known branches first, then the fallback.
+A tagged union whose last branch takes any tag is split. Where that branch is refined (it refuses known tags), a
+callable picks "known" or "other", so a malformed known event is an error. Where it is not refined, the specification
+lets a malformed known event fall through, and so does the generated union: known branches first, then the fallback.
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -48,6 +46,9 @@ def plan_unions(
     return plan.result, plan.data
 
 
+Group = tuple[tuple[str, ...], tuple[int, ...]]
+
+
 class _Plan:
     def __init__(self, definitions: Definitions, refinements: Mapping[str, Mapping[str, InnerTag]]) -> None:
         self.definitions = definitions
@@ -56,92 +57,92 @@ class _Plan:
         self.data: TemplateData = {}
 
     def resolve(self, schema: Schema) -> Schema:
+        """Look through references to the definitions as they were before this plan."""
         while "$ref" in schema:
             schema = self.definitions[schema["$ref"].removeprefix(DEFINITION_PREFIX)]
         return schema
 
     def union(self, name: str, schema: Schema) -> Schema:
-        branches = [branch for branch in schema["anyOf"] if branch != NULL]
-        if NULL in schema["anyOf"] or not all("$ref" in branch for branch in branches):
+        """Plan one union definition."""
+        branches: list[Schema] = schema["anyOf"]
+        if NULL in branches or not all("$ref" in branch for branch in branches):
             return schema
         tagging = find_tagging(branches, self.resolve)
         if tagging is None:
             self.data[name] = {"first_match": True}
             return schema
-        if tagging.fallback is None and all(len(positions) == 1 for _, positions in tagging.groups):
-            return _native(tagging, branches)
+        if tagging.fallback is None and all(self.is_plain(group, branches) for group in tagging.groups):
+            return _native(tagging.property, tagging.groups, branches)
         if tagging.fallback is not None and not tagging.refined:
             return self.first_match(name, tagging, branches)
         return self.callable(name, tagging, branches)
 
+    def is_plain(self, group: Group, branches: list[Schema]) -> bool:
+        """Say whether a set of tags belongs to one class alone, which pydantic can tell apart by itself."""
+        return len(group[1]) == 1 and "anyOf" not in self.resolve(branches[group[1][0]])
+
     def first_match(self, name: str, tagging: Tagging, branches: list[Schema]) -> Schema:
         """Try the known branches, then the fallback."""
-        known = Tagging(tagging.property, tagging.groups)
-        parts = self.parts(name, known, branches)
-        inner = next(iter(parts.values())) if len(parts) == 1 else self.tagged(f"{name}Tagged", parts, known)
+        parts = self.parts(name, tagging, branches)
+        known = next(iter(parts.values()))
+        if len(parts) > 1:
+            known = self.add(f"{name}Tagged", {"anyOf": list(parts.values())})
+            self.describe(known["$ref"].removeprefix(DEFINITION_PREFIX), tagging, branches, parts)
         self.data[name] = {"first_match": True}
-        return {"anyOf": [inner, branches[tagging.fallback or 0]]}
+        return {"anyOf": [known, branches[-1]]}
 
     def callable(self, name: str, tagging: Tagging, branches: list[Schema]) -> Schema:
         """Let a function read the tag and pick the branch."""
         parts = self.parts(name, tagging, branches)
         if tagging.fallback is not None:
             parts[FALLBACK_TAG] = branches[tagging.fallback]
-        self.describe(name, tagging, parts)
+        self.describe(name, tagging, branches, parts)
         return {"anyOf": list(parts.values())}
 
     def parts(self, name: str, tagging: Tagging, branches: list[Schema]) -> dict[str, Schema]:
-        """Split the tagged branches into one natively tagged union and one first-match union for each doubled tag."""
-        single = Tagging(tagging.property, [group for group in tagging.groups if len(group[1]) == 1])
+        """Split the tagged branches: the plain ones are one native union, each other group stands by itself."""
         parts: dict[str, Schema] = {}
-        if single.groups:
-            parts[KNOWN_TAG] = self.add(f"{name}{pascal_case(KNOWN_TAG)}", _native(single, branches))
-        for tags, positions in tagging.groups:
-            if len(positions) > 1:
-                doubled = {"anyOf": [branches[position] for position in positions]}
-                parts[tags[0]] = self.add(f"{name}{pascal_case(tags[0])}", doubled)
-                self.data[parts[tags[0]]["$ref"].removeprefix(DEFINITION_PREFIX)] = {"first_match": True}
+        plain = [group for group in tagging.groups if self.is_plain(group, branches)]
+        if plain:
+            parts[KNOWN_TAG] = self.add(f"{name}Known", _native(tagging.property, plain, branches))
+        for group in tagging.groups:
+            if group not in plain:
+                parts[group[0][0]] = self.special(f"{name}{pascal_case(group[0][0])}", group[1], branches)
         return parts
 
-    def tagged(self, name: str, parts: Mapping[str, Schema], tagging: Tagging) -> Schema:
-        reference = self.add(name, {"anyOf": list(parts.values())})
-        self.describe(reference["$ref"].removeprefix(DEFINITION_PREFIX), tagging, parts)
+    def special(self, name: str, positions: tuple[int, ...], branches: list[Schema]) -> Schema:
+        """Join the branches that share a tag; they are tried in order."""
+        if len(positions) == 1:
+            return branches[positions[0]]
+        reference = self.add(name, {"anyOf": [branches[position] for position in positions]})
+        self.data[reference["$ref"].removeprefix(DEFINITION_PREFIX)] = {"first_match": True}
         return reference
 
-    def describe(self, name: str, tagging: Tagging, parts: Mapping[str, Schema]) -> None:
-        doubled = {tag: tags[0] for tags, positions in tagging.groups if len(positions) > 1 for tag in tags}
-        known = {tag: KNOWN_TAG for tags, positions in tagging.groups if len(positions) == 1 for tag in tags}
+    def describe(self, name: str, tagging: Tagging, branches: list[Schema], parts: Mapping[str, Schema]) -> None:
+        """Note what the template of a callable discriminator needs."""
+        tags = {
+            tag: KNOWN_TAG if self.is_plain(group, branches) else group[0][0]
+            for group in tagging.groups
+            for tag in group[0]
+        }
         self.data[name] = {
             "branches": list(parts),
-            "tags": known | doubled,
+            "tags": tags,
             "property": tagging.property,
             "field": snake_case(tagging.property),
-            "inner": self.inner(name, tagging, parts),
+            "inner": self.inner(name, tagging.property, branches),
         }
 
-    def inner(self, name: str, tagging: Tagging, parts: Mapping[str, Schema]) -> dict[str, tuple[str, str, list[str]]]:
+    def inner(self, name: str, tag_name: str, branches: list[Schema]) -> dict[str, tuple[str, str, list[str]]]:
         """Look up the tags that the inner unions of a refined union list."""
         found: dict[str, tuple[str, str, list[str]]] = {}
         for tag, place in self.refinements.get(name, {}).items():
-            branch = self.branch(tag, tagging.property, parts)
-            values = tag_values(branch["properties"][place["property"]], place["tag"], self.resolve_all)
-            found[tag] = (place["property"], place["tag"], list(values))
+            owner = next((b for b in branches if tag in tag_values(b, tag_name, self.resolve)), None)
+            if owner is None:
+                raise ValueError(f"codegen/refinements.toml names the tag {tag!r}, which {name} does not know")
+            inside = self.resolve(owner)["properties"][place["property"]]
+            found[tag] = (place["property"], place["tag"], list(tag_values(inside, place["tag"], self.resolve)))
         return found
-
-    def branch(self, tag: str, name: str, parts: Mapping[str, Schema]) -> Schema:
-        """Find the class that a tag belongs to."""
-        for part in parts.values():
-            for candidate in self.resolve_all(part).get("anyOf", [part]):
-                if tag in tag_values(candidate, name, self.resolve_all):
-                    return self.resolve_all(candidate)
-        raise ValueError(f"codegen/refinements.toml names the tag {tag!r}, which the union does not know")
-
-    def resolve_all(self, schema: Schema) -> Schema:
-        """Look through references, to the parts added by this plan as well."""
-        while "$ref" in schema:
-            name = schema["$ref"].removeprefix(DEFINITION_PREFIX)
-            schema = self.result.get(name) or self.definitions[name]
-        return schema
 
     def add(self, name: str, schema: Schema) -> Schema:
         """Add a part under its name, or reuse the branch when it is the only one."""
@@ -153,11 +154,10 @@ class _Plan:
         return {"$ref": f"{DEFINITION_PREFIX}{name}"}
 
 
-def _native(tagging: Tagging, branches: list[Schema]) -> Schema:
+def _native(name: str, groups: list[Group], branches: list[Schema]) -> Schema:
     """Write a union that pydantic tells apart by itself, with the explicit mapping that the generator would guess."""
-    order = [positions[0] for _, positions in tagging.groups]
+    order = [branches[positions[0]] for _, positions in groups]
     if len(order) == 1:
-        return branches[order[0]]
-    mapping = {tag: branches[positions[0]]["$ref"] for tags, positions in tagging.groups for tag in tags}
-    discriminator = {"propertyName": tagging.property, "mapping": mapping}
-    return {"anyOf": [branches[position] for position in order], "discriminator": discriminator}
+        return order[0]
+    mapping = {tag: branches[positions[0]]["$ref"] for tags, positions in groups for tag in tags}
+    return {"anyOf": order, "discriminator": {"propertyName": name, "mapping": mapping}}

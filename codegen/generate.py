@@ -1,7 +1,5 @@
 """`python -m codegen generate`: all of specs/ becomes generated/, or is compared with it."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys
@@ -102,14 +100,15 @@ def _project_files(root: Path, targets: Sequence[Target], tools: Iterable[Module
 
 def render_targets(targets: Sequence[Target], committed: Mapping[str, str]) -> list[Module]:
     """Render the targets in order; many of them on two processes."""
-    work = partial(_render_target, committed=committed)
+    work = partial(render_target, committed=committed)
     if len(targets) < _PARALLEL_FROM:
         return [work(target) for target in targets]
     with ProcessPoolExecutor(_WORKERS) as pool:
         return list(pool.map(work, targets, chunksize=4))
 
 
-def _render_target(target: Target, committed: Mapping[str, str]) -> Module:
+def render_target(target: Target, committed: Mapping[str, str]) -> Module:
+    """Render one target as the kind of module that its role asks for."""
     return render_model_ids(target) if target.role == "model_ids" else render_module(target, committed)
 
 

@@ -3,8 +3,6 @@
 Law: afterwards a class stands only at the top, and every union of classes, tagged or not, is a definition.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re
@@ -13,16 +11,14 @@ from dataclasses import dataclass, field
 
 from codegen.check_schema import DEFINITION_PREFIX
 from codegen.names import ITEMS, VALUES
-from codegen.normalize import NOTES, NULL, Schema, split_null, union
+from codegen.normalize import BY_TYPE, NOTES, NULL, SHAPES, Schema, split_null, union
 from codegen.unions import find_tagging, tag_values
 
 Path = tuple[str, ...]
 
 _SHAPE_PREFIX = "#/shape/"
 _SHAPE_REFERENCE = re.compile(f"{_SHAPE_PREFIX}([0-9a-f]{{64}})")
-_CONSTRAINTS = frozenset(
-    "pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems".split()
-)
+_CONSTRAINTS = frozenset(keyword for keywords in BY_TYPE.values() for keyword in keywords) - SHAPES
 
 
 @dataclass(slots=True)
@@ -45,7 +41,9 @@ def hoist(definitions: Mapping[str, Schema]) -> Hoisted:
 def rename(hoisted: Hoisted, names: Mapping[str, str]) -> dict[str, Schema]:
     """Put the chosen names in place of the shapes' fingerprints; definitions first, then the lifted shapes."""
     lifted = {names[shape]: schema for shape, schema in hoisted.shapes.items()}
-    text = _SHAPE_REFERENCE.sub(lambda match: f"{DEFINITION_PREFIX}{names[match[1]]}", json.dumps([hoisted.definitions, lifted]))
+    text = _SHAPE_REFERENCE.sub(
+        lambda match: f"{DEFINITION_PREFIX}{names[match[1]]}", json.dumps([hoisted.definitions, lifted])
+    )
     definitions: tuple[dict[str, Schema], dict[str, Schema]] = json.loads(text)
     return definitions[0] | definitions[1]
 

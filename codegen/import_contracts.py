@@ -1,10 +1,8 @@
 """The layers of the project, and which provider may import which, as contracts for import-linter.
 
-A provider may import another only where its npm package depends on the other's. Only folders that exist are named, because
-import-linter refuses names without a module.
+A provider may import another only where its npm package depends on the other's. Only folders that exist are named,
+because import-linter refuses names without a module.
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Merge every `allOf` of objects into one object before anything else looks at the schema."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Recognise the definitions that mean "any JSON value", which every package writes down anew."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Definitions in the dialect become the text of classes, by datamodel-code-generator and the templates of `models/`."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections import defaultdict
@@ -9,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from datamodel_code_generator import DataModelType, InputFileType, generate
+from datamodel_code_generator import generate
+from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.format import Formatter, PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
@@ -45,7 +44,9 @@ def render_models(
         return ""
     schemas = {name: _to_openapi(schema) for name, schema in definitions.items()}
     document = {"openapi": "3.1.0", "info": {"title": "specs", "version": "1"}, "paths": {}}
-    text = _generate({**document, "components": {"schemas": schemas}}, base_class, _template_data(definitions, data, sources))
+    text = _generate(
+        {**document, "components": {"schemas": schemas}}, base_class, _template_data(definitions, data, sources)
+    )
     body = _SOURCE_COMMENT.sub(r"\1", text[_end_of_imports(text) :])
     missing = set(definitions).symmetric_difference(_CLASS.findall(body))
     if missing:
@@ -145,7 +146,11 @@ def _takes_null(schema: Schema) -> bool:
 
 
 def _meaning(schema: Schema) -> Schema:
-    return {keyword: value for keyword, value in schema.items() if keyword in {"type", "$ref", "anyOf", "enum", "customTypePath"}}
+    return {
+        keyword: value
+        for keyword, value in schema.items()
+        if keyword in {"type", "$ref", "anyOf", "enum", "customTypePath"}
+    }
 
 
 def _caught(schema: Schema) -> dict[str, str]:

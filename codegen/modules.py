@@ -1,7 +1,5 @@
 """Whole modules: one target in, one file's text out."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping
@@ -73,7 +71,9 @@ def render_module(target: Target, committed: Mapping[str, str]) -> Module:
     """
     try:
         names, definitions, data = _prepare(target, committed)
-        body = render_models(definitions, data, "OptionsModel" if target.role == "options" else "WireModel", sources_of(target))
+        body = render_models(
+            definitions, data, "OptionsModel" if target.role == "options" else "WireModel", sources_of(target)
+        )
     except ValueError as error:
         raise SpecError(target.source, "/$defs", str(error)) from error
     code = "\n\n".join(part for part in (render_tags(data), body) if part)
@@ -81,9 +81,7 @@ def render_module(target: Target, committed: Mapping[str, str]) -> Module:
     return Module(f"ai_sdk_generated/{target.module}.py", text, names, len(definitions))
 
 
-def _prepare(
-    target: Target, committed: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, Schema], TemplateData]:
+def _prepare(target: Target, committed: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Schema], TemplateData]:
     """Name everything: the entries of the name map, the definitions in the dialect, and what the templates need."""
     hoisted = hoist(normalize_definitions(merge_intersections(target.definitions)))
     shapes = list(hoisted.paths)

@@ -3,8 +3,6 @@
 Law: a path that is in the map keeps its class name for ever; only new paths get new names.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -46,8 +44,11 @@ def singular(word: str) -> str:
 
 
 def path_words(segments: Sequence[str]) -> list[str]:
-    """Spell the steps below a definition as words; items make their list singular, values of a record say so,
-    and an untagged alternative is only told in its own name, not in the names below it."""
+    """Spell the steps below a definition as words.
+
+    Items make their list singular, values of a record say so; an untagged alternative is told in its own name only, not
+    in the names below it.
+    """
     words: list[str] = []
     steps = [step for step in segments[:-1] if not _UNTAGGED.fullmatch(step)]
     for segment in [*steps, *segments[-1:]]:

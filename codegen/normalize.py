@@ -1,10 +1,9 @@
-"""One spelling for each meaning: JSON Schema as extracted becomes the small dialect that the rest of the generator reads.
+"""One spelling for each meaning: JSON Schema as extracted becomes the small dialect that the generator reads.
 
-The dialect: no type lists, no `oneOf`, `null` only as the last branch of an `anyOf`, `anyOf` never directly in `anyOf`,
-numbers as `["integer", "number"]` (kept as sent), integers and JSON values by their Python name, no keyword without effect.
+The dialect: no type lists, no `oneOf`, no `allOf`, `null` only as the last branch of an `anyOf`, no `anyOf` directly in
+another, numbers as `["integer", "number"]` (kept as sent), integers and JSON values by their Python name, no keyword
+without effect.
 """
-
-from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -23,13 +22,15 @@ NEVER: Schema = {"customTypePath": f"{BASE_MODULE}.Absent"}
 
 _SAFE_INTEGER = 9007199254740991
 _BOUNDS = ("exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf")
-_BY_TYPE: dict[str, tuple[str, ...]] = {
+BY_TYPE: dict[str, tuple[str, ...]] = {
     "string": ("pattern", "minLength", "maxLength"),
     "integer": _BOUNDS,
     "number": _BOUNDS,
     "array": ("items", "prefixItems", "minItems", "maxItems"),
     "object": ("properties", "required", "additionalProperties", "propertyNames"),
 }
+# The keywords of `BY_TYPE` that say what is inside, not how it is constrained.
+SHAPES = frozenset({"items", "prefixItems", "properties", "required", "additionalProperties", "propertyNames"})
 
 
 def normalize_definitions(definitions: Mapping[str, Any]) -> dict[str, Schema]:
@@ -52,7 +53,7 @@ def _put_json_values(node: Any, names: set[str]) -> Any:
     return {keyword: _put_json_values(value, names) for keyword, value in node.items()}
 
 
-def normalize(schema: Schema | bool) -> Schema:
+def normalize(schema: Any) -> Schema:
     """Rewrite one schema, and everything below it, into the dialect."""
     if isinstance(schema, bool):
         return {} if schema else dict(NEVER)
@@ -79,7 +80,7 @@ def _normalize_core(schema: Schema) -> Schema:
 
 
 def union(branches: Iterable[Schema]) -> Schema:
-    """Join alternatives: nested plain unions are opened, doubles dropped, `null` goes last, one alternative is itself."""
+    """Join alternatives: nested unions are opened, doubles dropped, `null` goes last, a single one is itself."""
     flat: list[Schema] = []
     for branch in branches:
         plain = {keyword: value for keyword, value in branch.items() if keyword not in NOTES}
@@ -106,7 +107,7 @@ def _literal(values: list[Any]) -> Schema:
 
 
 def _of_type(name: str, schema: Schema) -> Schema:
-    kept = {keyword: schema[keyword] for keyword in _BY_TYPE.get(name, ()) if keyword in schema}
+    kept = {keyword: schema[keyword] for keyword in BY_TYPE.get(name, ()) if keyword in schema}
     match name:
         case "string" if schema.get("format") == "binary":
             return {"type": "string", "format": "binary"}
@@ -136,11 +137,11 @@ def _array(array: Schema) -> Schema:
             return {"type": "array", "prefixItems": parts, "items": False, **_sizes(len(parts))}
         rest = array.get("items")
         return {"type": "array", "items": union([*parts, normalize(rest)]) if rest is not None else {}}
-    sizes = {keyword: array[keyword] for keyword in ("minItems", "maxItems") if keyword in array}
+    sizes: Schema = {keyword: array[keyword] for keyword in ("minItems", "maxItems") if keyword in array}
     return {"type": "array", "items": normalize(array.get("items", True)), **sizes}
 
 
-def _sizes(count: int) -> Schema:
+def _sizes(count: int) -> dict[str, Any]:
     return {"minItems": count, "maxItems": count}
 
 
@@ -149,7 +150,12 @@ def _object(schema: Schema) -> Schema:
     extra = schema.get("additionalProperties")
     if keys is not None and "required" in schema:
         closed = {key: normalize(extra if extra is not None else True) for key in keys}
-        return {"type": "object", "properties": closed, "required": list(schema["required"]), "additionalProperties": False}
+        return {
+            "type": "object",
+            "properties": closed,
+            "required": list(schema["required"]),
+            "additionalProperties": False,
+        }
     result: Schema = {"type": "object"}
     if keys is not None:
         result["propertyNames"] = {"enum": keys}

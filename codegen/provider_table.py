@@ -1,7 +1,5 @@
 """The table of providers in the docs, from the specifications alone."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

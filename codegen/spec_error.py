@@ -1,7 +1,5 @@
 """The one error of the generator: a specification that cannot become Python, named by file and JSON pointer."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 
@@ -20,7 +18,7 @@ class SpecError(Exception):
         self.pointer = pointer
         self.reason = reason
 
-    def __reduce__(self) -> tuple[type[SpecError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type["SpecError"], tuple[str, str, str]]:
         """Survive the way back from a worker process."""
         return (SpecError, (self.file, self.pointer, self.reason))
 

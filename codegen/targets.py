@@ -1,7 +1,5 @@
 """The specification files, read and checked: one target is one generated module."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterator, Mapping

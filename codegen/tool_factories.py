@@ -1,6 +1,4 @@
-"""Typed factories for the tools that a provider defines: `specs/<package>/tool/tools.json` becomes `<package>/tools.py`."""
-
-from __future__ import annotations
+"""Typed factories for provider-defined tools: `specs/<package>/tool/tools.json` becomes `<package>/tools.py`."""
 
 import ast
 from collections.abc import Iterator, Mapping
@@ -73,7 +71,9 @@ def _render_tools(source: str, document: Mapping[str, Any], package: str, wire: 
     factories = [_factory(source, f"/tools/{index}", tool, classes) for index, tool in enumerate(tools)]
     _check_names(source, factories)
     code = render("tools.py.jinja2", factories=factories)
-    text = render("tools_module.py.jinja2", source=source, document=document, imports=imports_of(code), body=code, folder=package)
+    text = render(
+        "tools_module.py.jinja2", source=source, document=document, imports=imports_of(code), body=code, folder=package
+    )
     return Module(f"ai_sdk_generated/{package}/tools.py", text, {}, 0)
 
 

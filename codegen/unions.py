@@ -1,6 +1,4 @@
-"""How a union is told apart: by a tag, by a tag with a fallback for unknown tags, or by trying its branches in order."""
-
-from __future__ import annotations
+"""How a union is told apart: by a tag, with or without a fallback for unknown tags, or by trying branches in order."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

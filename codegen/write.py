@@ -1,7 +1,5 @@
 """The only writer of generated files: it writes what changed, or tells how the disk differs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 

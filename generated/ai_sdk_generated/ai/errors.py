@@ -3,10 +3,49 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, JsonValue
+from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, Url, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, Url, WireModel, tag_reader
+
+
+_LANGUAGE_MODEL_STREAM_PART_TAGS = {
+    "text-start": "known",
+    "text-end": "known",
+    "text-delta": "known",
+    "reasoning-start": "known",
+    "reasoning-end": "known",
+    "reasoning-delta": "known",
+    "custom": "known",
+    "tool-input-start": "known",
+    "tool-input-end": "known",
+    "tool-input-delta": "known",
+    "file": "known",
+    "reasoning-file": "known",
+    "error": "known",
+    "ping": "known",
+    "raw": "known",
+    "model-call-end": "known",
+    "model-call-start": "known",
+    "model-call-response-metadata": "known",
+    "source": "source",
+    "tool-call": "tool-call",
+    "tool-result": "tool-result",
+    "tool-error": "tool-error",
+    "tool-approval-request": "known",
+    "tool-approval-response": "known",
+}
+_LANGUAGE_MODEL_V4_CONTENT_TAGS = {
+    "text": "known",
+    "reasoning": "known",
+    "custom": "known",
+    "reasoning-file": "known",
+    "file": "known",
+    "tool-approval-request": "known",
+    "source": "source",
+    "tool-call": "known",
+    "tool-result": "known",
+}
 
 
 # src/error/tool-choice-violation-error.ts#EnforcedToolChoice
@@ -1205,9 +1244,8 @@ SteeringMessageUIPartPart = TypeAliasType(
 )
 
 
-# src/generate-text/stream-language-model-call.ts#LanguageModelStreamPart
-LanguageModelStreamPart = TypeAliasType(
-    "LanguageModelStreamPart",
+LanguageModelStreamPartKnown = TypeAliasType(
+    "LanguageModelStreamPartKnown",
     Annotated[
         TextStreamTextStartPart
         | TextStreamTextEndPart
@@ -1227,12 +1265,38 @@ LanguageModelStreamPart = TypeAliasType(
         | LanguageModelStreamPartModelCallEnd
         | LanguageModelStreamPartModelCallStart
         | LanguageModelStreamPartModelCallResponseMetadata
-        | TextStreamSourcePart
-        | TextStreamToolCallPart
-        | TextStreamToolResultPart
-        | TextStreamToolErrorPart
         | TextStreamToolApprovalRequestPart
         | TextStreamToolApprovalResponsePart,
+        Field(discriminator="type"),
+    ],
+)
+
+
+# src/generate-text/stream-language-model-call.ts#LanguageModelStreamPart
+LanguageModelStreamPart = TypeAliasType(
+    "LanguageModelStreamPart",
+    Annotated[
+        Annotated[LanguageModelStreamPartKnown, Tag("known")]
+        | Annotated[TextStreamSourcePart, Tag("source")]
+        | Annotated[TextStreamToolCallPart, Tag("tool-call")]
+        | Annotated[TextStreamToolResultPart, Tag("tool-result")]
+        | Annotated[TextStreamToolErrorPart, Tag("tool-error")],
+        Discriminator(tag_reader("type", "type", _LANGUAGE_MODEL_STREAM_PART_TAGS)),
+    ],
+)
+
+
+LanguageModelV4ContentKnown = TypeAliasType(
+    "LanguageModelV4ContentKnown",
+    Annotated[
+        LanguageModelV4Text
+        | LanguageModelV4Reasoning
+        | LanguageModelV4CustomContent
+        | LanguageModelV4ReasoningFile
+        | LanguageModelV4File
+        | LanguageModelV4ToolApprovalRequest
+        | LanguageModelV4ToolCall
+        | LanguageModelV4ToolResult,
         Field(discriminator="type"),
     ],
 )
@@ -1242,16 +1306,9 @@ LanguageModelStreamPart = TypeAliasType(
 LanguageModelV4Content = TypeAliasType(
     "LanguageModelV4Content",
     Annotated[
-        LanguageModelV4Text
-        | LanguageModelV4Reasoning
-        | LanguageModelV4CustomContent
-        | LanguageModelV4ReasoningFile
-        | LanguageModelV4File
-        | LanguageModelV4ToolApprovalRequest
-        | LanguageModelV4Source
-        | LanguageModelV4ToolCall
-        | LanguageModelV4ToolResult,
-        Field(discriminator="type"),
+        Annotated[LanguageModelV4ContentKnown, Tag("known")]
+        | Annotated[LanguageModelV4Source, Tag("source")],
+        Discriminator(tag_reader("type", "type", _LANGUAGE_MODEL_V4_CONTENT_TAGS)),
     ],
 )
 

@@ -3,10 +3,42 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, JsonValue
+from pydantic import Discriminator, Field, JsonValue, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, Url, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, Url, WireModel, tag_reader
+
+
+_TEXT_STREAM_PART_TAGS = {
+    "text-start": "known",
+    "text-end": "known",
+    "text-delta": "known",
+    "reasoning-start": "known",
+    "reasoning-end": "known",
+    "reasoning-delta": "known",
+    "custom": "known",
+    "tool-input-start": "known",
+    "tool-input-end": "known",
+    "tool-input-delta": "known",
+    "source": "source",
+    "file": "known",
+    "reasoning-file": "known",
+    "steering-message": "known",
+    "start-step": "known",
+    "finish-step": "known",
+    "start": "known",
+    "finish": "known",
+    "abort": "known",
+    "error": "known",
+    "ping": "known",
+    "raw": "known",
+    "tool-call": "tool-call",
+    "tool-result": "tool-result",
+    "tool-error": "tool-error",
+    "tool-output-denied": "known",
+    "tool-approval-request": "known",
+    "tool-approval-response": "known",
+}
 
 
 # @ai-sdk/provider-utils#DataContent
@@ -901,9 +933,8 @@ class TextStreamStartStepPart(WireModel):
     warnings: list[CallWarning]
 
 
-# src/generate-text/stream-text-result.ts#TextStreamPart
-TextStreamPart = TypeAliasType(
-    "TextStreamPart",
+TextStreamPartKnown = TypeAliasType(
+    "TextStreamPartKnown",
     Annotated[
         TextStreamTextStartPart
         | TextStreamTextEndPart
@@ -915,7 +946,6 @@ TextStreamPart = TypeAliasType(
         | TextStreamToolInputStartPart
         | TextStreamToolInputEndPart
         | TextStreamToolInputDeltaPart
-        | TextStreamSourcePart
         | TextStreamFilePart
         | TextStreamReasoningFilePart
         | TextStreamSteeringMessagePart
@@ -927,12 +957,23 @@ TextStreamPart = TypeAliasType(
         | TextStreamErrorPart
         | TextStreamPingPart
         | TextStreamRawPart
-        | TextStreamToolCallPart
-        | TextStreamToolResultPart
-        | TextStreamToolErrorPart
         | TextStreamToolOutputDeniedPart
         | TextStreamToolApprovalRequestPart
         | TextStreamToolApprovalResponsePart,
         Field(discriminator="type"),
+    ],
+)
+
+
+# src/generate-text/stream-text-result.ts#TextStreamPart
+TextStreamPart = TypeAliasType(
+    "TextStreamPart",
+    Annotated[
+        Annotated[TextStreamPartKnown, Tag("known")]
+        | Annotated[TextStreamSourcePart, Tag("source")]
+        | Annotated[TextStreamToolCallPart, Tag("tool-call")]
+        | Annotated[TextStreamToolResultPart, Tag("tool-result")]
+        | Annotated[TextStreamToolErrorPart, Tag("tool-error")],
+        Discriminator(tag_reader("type", "type", _TEXT_STREAM_PART_TAGS)),
     ],
 )

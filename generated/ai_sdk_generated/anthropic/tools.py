@@ -126,12 +126,23 @@ def code_execution_20260120() -> ProviderToolDefinition:
     )
 
 
-def computer_20241022() -> ProviderToolDefinition:
+def computer_20241022(
+    *,
+    display_width_px: int | float,
+    display_height_px: int | float,
+    display_number: int | float | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `anthropic.computer_20241022`."""
     return ProviderToolDefinition(
         id="anthropic.computer_20241022",
         name="computer_20241022",
-        args={},
+        args=tool_args(
+            {
+                "displayWidthPx": display_width_px,
+                "displayHeightPx": display_height_px,
+                "displayNumber": display_number,
+            }
+        ),
         input_model=wire.Computer20241022Input,
         output_model=None,
         provider_executed=False,
@@ -139,12 +150,23 @@ def computer_20241022() -> ProviderToolDefinition:
     )
 
 
-def computer_20250124() -> ProviderToolDefinition:
+def computer_20250124(
+    *,
+    display_width_px: int | float,
+    display_height_px: int | float,
+    display_number: int | float | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `anthropic.computer_20250124`."""
     return ProviderToolDefinition(
         id="anthropic.computer_20250124",
         name="computer_20250124",
-        args={},
+        args=tool_args(
+            {
+                "displayWidthPx": display_width_px,
+                "displayHeightPx": display_height_px,
+                "displayNumber": display_number,
+            }
+        ),
         input_model=wire.Computer20250124Input,
         output_model=None,
         provider_executed=False,
@@ -152,12 +174,25 @@ def computer_20250124() -> ProviderToolDefinition:
     )
 
 
-def computer_20251124() -> ProviderToolDefinition:
+def computer_20251124(
+    *,
+    display_width_px: int | float,
+    display_height_px: int | float,
+    display_number: int | float | None = None,
+    enable_zoom: bool | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `anthropic.computer_20251124`."""
     return ProviderToolDefinition(
         id="anthropic.computer_20251124",
         name="computer_20251124",
-        args={},
+        args=tool_args(
+            {
+                "displayWidthPx": display_width_px,
+                "displayHeightPx": display_height_px,
+                "displayNumber": display_number,
+                "enableZoom": enable_zoom,
+            }
+        ),
         input_model=wire.Computer20251124Input,
         output_model=None,
         provider_executed=False,

@@ -2,7 +2,10 @@
 # From specs/gateway/tool/tools.json (@ai-sdk/gateway 4.0.146)
 """The tools that @ai-sdk/gateway defines, one typed factory each. An argument that is left out is not sent."""
 
-from ai_sdk_generated._base import ProviderToolDefinition
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from ai_sdk_generated._base import ProviderToolDefinition, tool_args
 from ai_sdk_generated.gateway.tool import wire
 
 __all__ = [
@@ -17,12 +20,27 @@ __all__ = [
 ]
 
 
-def browserbase_fetch() -> ProviderToolDefinition:
+def browserbase_fetch(
+    *,
+    allow_redirects: bool | None = None,
+    allow_insecure_ssl: bool | None = None,
+    proxies: bool | None = None,
+    format: wire.BrowserbaseFetchFormat | dict[str, Any] | None = None,
+    schema_: dict[str, Any] | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `gateway.browserbase_fetch`."""
     return ProviderToolDefinition(
         id="gateway.browserbase_fetch",
         name="browserbase_fetch",
-        args={},
+        args=tool_args(
+            {
+                "allowRedirects": allow_redirects,
+                "allowInsecureSsl": allow_insecure_ssl,
+                "proxies": proxies,
+                "format": format,
+                "schema": schema_,
+            }
+        ),
         input_model=wire.BrowserbaseFetchInput,
         output_model=wire.BrowserbaseFetchOutput,
         provider_executed=True,
@@ -30,12 +48,19 @@ def browserbase_fetch() -> ProviderToolDefinition:
     )
 
 
-def browserbase_search() -> ProviderToolDefinition:
+def browserbase_search(
+    *,
+    num_results: int | float | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `gateway.browserbase_search`."""
     return ProviderToolDefinition(
         id="gateway.browserbase_search",
         name="browserbase_search",
-        args={},
+        args=tool_args(
+            {
+                "numResults": num_results,
+            }
+        ),
         input_model=wire.BrowserbaseSearchInput,
         output_model=wire.BrowserbaseSearchOutput,
         provider_executed=True,
@@ -43,12 +68,19 @@ def browserbase_search() -> ProviderToolDefinition:
     )
 
 
-def deepseek_fetch() -> ProviderToolDefinition:
+def deepseek_fetch(
+    *,
+    url: str | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `gateway.deepseek_fetch`."""
     return ProviderToolDefinition(
         id="gateway.deepseek_fetch",
         name="deepseek_fetch",
-        args={},
+        args=tool_args(
+            {
+                "url": url,
+            }
+        ),
         input_model=wire.DeepseekFetchInput,
         output_model=wire.DeepseekFetchOutput,
         provider_executed=True,
@@ -56,12 +88,27 @@ def deepseek_fetch() -> ProviderToolDefinition:
     )
 
 
-def deepseek_search() -> ProviderToolDefinition:
+def deepseek_search(
+    *,
+    query: str | None = None,
+    count: int | float | None = None,
+    need_content: bool | None = None,
+    ori_question: str | None = None,
+    localization: str | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `gateway.deepseek_search`."""
     return ProviderToolDefinition(
         id="gateway.deepseek_search",
         name="deepseek_search",
-        args={},
+        args=tool_args(
+            {
+                "query": query,
+                "count": count,
+                "needContent": need_content,
+                "oriQuestion": ori_question,
+                "localization": localization,
+            }
+        ),
         input_model=wire.DeepseekSearchInput,
         output_model=wire.DeepseekSearchOutput,
         provider_executed=True,
@@ -69,12 +116,35 @@ def deepseek_search() -> ProviderToolDefinition:
     )
 
 
-def exa_search() -> ProviderToolDefinition:
+def exa_search(
+    *,
+    type: wire.ExaSearchType | dict[str, Any] | None = None,
+    num_results: int | float | None = None,
+    category: wire.ExaSearchCategory | dict[str, Any] | None = None,
+    user_location: str | None = None,
+    include_domains: Sequence[str] | None = None,
+    exclude_domains: Sequence[str] | None = None,
+    start_published_date: str | None = None,
+    end_published_date: str | None = None,
+    contents: wire.ExaSearchContentsConfig | dict[str, Any] | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `gateway.exa_search`."""
     return ProviderToolDefinition(
         id="gateway.exa_search",
         name="exa_search",
-        args={},
+        args=tool_args(
+            {
+                "type": type,
+                "numResults": num_results,
+                "category": category,
+                "userLocation": user_location,
+                "includeDomains": include_domains,
+                "excludeDomains": exclude_domains,
+                "startPublishedDate": start_published_date,
+                "endPublishedDate": end_published_date,
+                "contents": contents,
+            }
+        ),
         input_model=wire.ExaSearchInput,
         output_model=wire.ExaSearchOutput,
         provider_executed=True,
@@ -82,12 +152,31 @@ def exa_search() -> ProviderToolDefinition:
     )
 
 
-def parallel_search() -> ProviderToolDefinition:
+def parallel_search(
+    *,
+    mode: wire.ParallelSearchMode | dict[str, Any] | None = None,
+    max_results: int | float | None = None,
+    source_policy: wire.ParallelSearchSourcePolicy | dict[str, Any] | None = None,
+    excerpts: wire.ParallelSearchExcerpts | dict[str, Any] | None = None,
+    max_chars_total: int | float | None = None,
+    fetch_policy: wire.ParallelSearchFetchPolicy | dict[str, Any] | None = None,
+    location: str | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `gateway.parallel_search`."""
     return ProviderToolDefinition(
         id="gateway.parallel_search",
         name="parallel_search",
-        args={},
+        args=tool_args(
+            {
+                "mode": mode,
+                "maxResults": max_results,
+                "sourcePolicy": source_policy,
+                "excerpts": excerpts,
+                "maxCharsTotal": max_chars_total,
+                "fetchPolicy": fetch_policy,
+                "location": location,
+            }
+        ),
         input_model=wire.ParallelSearchInput,
         output_model=wire.ParallelSearchOutput,
         provider_executed=True,
@@ -95,12 +184,31 @@ def parallel_search() -> ProviderToolDefinition:
     )
 
 
-def perplexity_search() -> ProviderToolDefinition:
+def perplexity_search(
+    *,
+    max_results: int | float | None = None,
+    max_tokens_per_page: int | float | None = None,
+    max_tokens: int | float | None = None,
+    country: str | None = None,
+    search_domain_filter: Sequence[str] | None = None,
+    search_language_filter: Sequence[str] | None = None,
+    search_recency_filter: Literal["day", "week", "month", "year"] | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `gateway.perplexity_search`."""
     return ProviderToolDefinition(
         id="gateway.perplexity_search",
         name="perplexity_search",
-        args={},
+        args=tool_args(
+            {
+                "maxResults": max_results,
+                "maxTokensPerPage": max_tokens_per_page,
+                "maxTokens": max_tokens,
+                "country": country,
+                "searchDomainFilter": search_domain_filter,
+                "searchLanguageFilter": search_language_filter,
+                "searchRecencyFilter": search_recency_filter,
+            }
+        ),
         input_model=wire.PerplexitySearchInput,
         output_model=wire.PerplexitySearchOutput,
         provider_executed=True,
@@ -108,12 +216,39 @@ def perplexity_search() -> ProviderToolDefinition:
     )
 
 
-def tako_search() -> ProviderToolDefinition:
+def tako_search(
+    *,
+    effort: wire.TakoSearchEffort | dict[str, Any] | None = None,
+    sources: wire.TakoSearchConfigSources | dict[str, Any] | None = None,
+    location: wire.TakoSearchConfigLocation | dict[str, Any] | None = None,
+    country_code: str | None = None,
+    locale: str | None = None,
+    timezone: str | None = None,
+    output_settings: wire.TakoSearchConfigOutputSettings | dict[str, Any] | None = None,
+    include_related: int | float | None = None,
+    variable_cost: bool | None = None,
+    max_variable_cost_usd: int | float | None = None,
+    extra_body: dict[str, Any] | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `gateway.tako_search`."""
     return ProviderToolDefinition(
         id="gateway.tako_search",
         name="tako_search",
-        args={},
+        args=tool_args(
+            {
+                "effort": effort,
+                "sources": sources,
+                "location": location,
+                "countryCode": country_code,
+                "locale": locale,
+                "timezone": timezone,
+                "outputSettings": output_settings,
+                "includeRelated": include_related,
+                "variableCost": variable_cost,
+                "maxVariableCostUsd": max_variable_cost_usd,
+                "extraBody": extra_body,
+            }
+        ),
         input_model=wire.TakoSearchInput,
         output_model=wire.TakoSearchOutput,
         provider_executed=True,

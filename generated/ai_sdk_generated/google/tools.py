@@ -2,7 +2,10 @@
 # From specs/google/tool/tools.json (@ai-sdk/google 4.0.121)
 """The tools that @ai-sdk/google defines, one typed factory each. An argument that is left out is not sent."""
 
-from ai_sdk_generated._base import ProviderToolDefinition
+from collections.abc import Sequence
+from typing import Any
+
+from ai_sdk_generated._base import ProviderToolDefinition, tool_args
 from ai_sdk_generated.google.tool import wire
 
 __all__ = [
@@ -42,12 +45,23 @@ def enterprise_web_search() -> ProviderToolDefinition:
     )
 
 
-def file_search() -> ProviderToolDefinition:
+def file_search(
+    *,
+    file_search_store_names: Sequence[str],
+    top_k: int | float | None = None,
+    metadata_filter: str | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `google.file_search`."""
     return ProviderToolDefinition(
         id="google.file_search",
         name="file_search",
-        args={},
+        args=tool_args(
+            {
+                "fileSearchStoreNames": file_search_store_names,
+                "topK": top_k,
+                "metadataFilter": metadata_filter,
+            }
+        ),
         input_model=wire.FileSearchInput,
         output_model=wire.FileSearchOutput,
         provider_executed=True,
@@ -68,12 +82,21 @@ def google_maps() -> ProviderToolDefinition:
     )
 
 
-def google_search() -> ProviderToolDefinition:
+def google_search(
+    *,
+    search_types: wire.GoogleSearchToolArgsSearchTypes | dict[str, Any] | None = None,
+    time_range_filter: wire.GoogleSearchToolArgsTimeRangeFilter | dict[str, Any] | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `google.google_search`."""
     return ProviderToolDefinition(
         id="google.google_search",
         name="google_search",
-        args={},
+        args=tool_args(
+            {
+                "searchTypes": search_types,
+                "timeRangeFilter": time_range_filter,
+            }
+        ),
         input_model=wire.GoogleSearchInput,
         output_model=wire.GoogleSearchOutput,
         provider_executed=True,
@@ -94,12 +117,21 @@ def url_context() -> ProviderToolDefinition:
     )
 
 
-def vertex_rag_store() -> ProviderToolDefinition:
+def vertex_rag_store(
+    *,
+    rag_corpus: str,
+    top_k: int | float | None = None,
+) -> ProviderToolDefinition:
     """Define the tool `google.vertex_rag_store`."""
     return ProviderToolDefinition(
         id="google.vertex_rag_store",
         name="vertex_rag_store",
-        args={},
+        args=tool_args(
+            {
+                "ragCorpus": rag_corpus,
+                "topK": top_k,
+            }
+        ),
         input_model=wire.VertexRagStoreInput,
         output_model=wire.VertexRagStoreOutput,
         provider_executed=True,

@@ -3,10 +3,27 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, JsonValue
+from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, Url, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, Url, WireModel, tag_reader
+
+
+_BATCH_V4_ITEM_RESULT_TAGS = {
+    "text": "text",
+    "image": "image",
+}
+_LANGUAGE_MODEL_V4_CONTENT_TAGS = {
+    "text": "known",
+    "reasoning": "known",
+    "custom": "known",
+    "reasoning-file": "known",
+    "file": "known",
+    "tool-approval-request": "known",
+    "source": "source",
+    "tool-call": "known",
+    "tool-result": "known",
+}
 
 
 # src/batch/v4/batch-v4.ts#BatchV4
@@ -758,9 +775,8 @@ ImageBatchV4ItemResult = TypeAliasType(
 )
 
 
-# src/language-model/v4/language-model-v4-content.ts#LanguageModelV4Content
-LanguageModelV4Content = TypeAliasType(
-    "LanguageModelV4Content",
+LanguageModelV4ContentKnown = TypeAliasType(
+    "LanguageModelV4ContentKnown",
     Annotated[
         LanguageModelV4Text
         | LanguageModelV4Reasoning
@@ -768,10 +784,20 @@ LanguageModelV4Content = TypeAliasType(
         | LanguageModelV4ReasoningFile
         | LanguageModelV4File
         | LanguageModelV4ToolApprovalRequest
-        | LanguageModelV4Source
         | LanguageModelV4ToolCall
         | LanguageModelV4ToolResult,
         Field(discriminator="type"),
+    ],
+)
+
+
+# src/language-model/v4/language-model-v4-content.ts#LanguageModelV4Content
+LanguageModelV4Content = TypeAliasType(
+    "LanguageModelV4Content",
+    Annotated[
+        Annotated[LanguageModelV4ContentKnown, Tag("known")]
+        | Annotated[LanguageModelV4Source, Tag("source")],
+        Discriminator(tag_reader("type", "type", _LANGUAGE_MODEL_V4_CONTENT_TAGS)),
     ],
 )
 
@@ -870,7 +896,12 @@ LanguageModelV4MessageToolContent = TypeAliasType(
 
 # src/batch/v4/batch-v4.ts#BatchV4ItemResult
 BatchV4ItemResult = TypeAliasType(
-    "BatchV4ItemResult", Annotated[TextBatchV4ItemResult | ImageBatchV4ItemResult, Field(discriminator="type")]
+    "BatchV4ItemResult",
+    Annotated[
+        Annotated[TextBatchV4ItemResult, Tag("text")]
+        | Annotated[ImageBatchV4ItemResult, Tag("image")],
+        Discriminator(tag_reader("type", "type", _BATCH_V4_ITEM_RESULT_TAGS)),
+    ],
 )
 
 

@@ -3,10 +3,47 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, JsonValue
+from pydantic import Discriminator, Field, JsonValue, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import Omittable, Url, WireModel
+from ai_sdk_generated._base import Omittable, Url, WireModel, tag_reader
+
+
+_LANGUAGE_MODEL_V4_CONTENT_TAGS = {
+    "text": "known",
+    "reasoning": "known",
+    "custom": "known",
+    "reasoning-file": "known",
+    "file": "known",
+    "tool-approval-request": "known",
+    "source": "source",
+    "tool-call": "known",
+    "tool-result": "known",
+}
+_LANGUAGE_MODEL_V4_STREAM_PART_TAGS = {
+    "text-start": "known",
+    "text-delta": "known",
+    "text-end": "known",
+    "reasoning-start": "known",
+    "reasoning-delta": "known",
+    "reasoning-end": "known",
+    "tool-input-start": "known",
+    "tool-input-delta": "known",
+    "tool-input-end": "known",
+    "tool-approval-request": "known",
+    "tool-call": "known",
+    "tool-result": "known",
+    "custom": "known",
+    "file": "known",
+    "reasoning-file": "known",
+    "source": "source",
+    "stream-start": "known",
+    "response-metadata": "known",
+    "finish": "known",
+    "ping": "known",
+    "raw": "known",
+    "error": "known",
+}
 
 
 # src/json-value/json-value.ts#JSONObject
@@ -628,9 +665,8 @@ LanguageModelV4ToolResultOutputContentValue = TypeAliasType(
 )
 
 
-# src/language-model/v4/language-model-v4-content.ts#LanguageModelV4Content
-LanguageModelV4Content = TypeAliasType(
-    "LanguageModelV4Content",
+LanguageModelV4ContentKnown = TypeAliasType(
+    "LanguageModelV4ContentKnown",
     Annotated[
         LanguageModelV4Text
         | LanguageModelV4Reasoning
@@ -638,10 +674,20 @@ LanguageModelV4Content = TypeAliasType(
         | LanguageModelV4ReasoningFile
         | LanguageModelV4File
         | LanguageModelV4ToolApprovalRequest
-        | LanguageModelV4Source
         | LanguageModelV4ToolCall
         | LanguageModelV4ToolResult,
         Field(discriminator="type"),
+    ],
+)
+
+
+# src/language-model/v4/language-model-v4-content.ts#LanguageModelV4Content
+LanguageModelV4Content = TypeAliasType(
+    "LanguageModelV4Content",
+    Annotated[
+        Annotated[LanguageModelV4ContentKnown, Tag("known")]
+        | Annotated[LanguageModelV4Source, Tag("source")],
+        Discriminator(tag_reader("type", "type", _LANGUAGE_MODEL_V4_CONTENT_TAGS)),
     ],
 )
 
@@ -665,9 +711,8 @@ class LanguageModelV4MessageUser(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
 
 
-# src/language-model/v4/language-model-v4-stream-part.ts#LanguageModelV4StreamPart
-LanguageModelV4StreamPart = TypeAliasType(
-    "LanguageModelV4StreamPart",
+LanguageModelV4StreamPartKnown = TypeAliasType(
+    "LanguageModelV4StreamPartKnown",
     Annotated[
         LanguageModelV4StreamPartTextStart
         | LanguageModelV4StreamPartTextDelta
@@ -684,7 +729,6 @@ LanguageModelV4StreamPart = TypeAliasType(
         | LanguageModelV4CustomContent
         | LanguageModelV4File
         | LanguageModelV4ReasoningFile
-        | LanguageModelV4Source
         | LanguageModelV4StreamPartStreamStart
         | LanguageModelV4StreamPartResponseMetadata
         | LanguageModelV4StreamPartFinish
@@ -692,6 +736,17 @@ LanguageModelV4StreamPart = TypeAliasType(
         | LanguageModelV4StreamPartRaw
         | LanguageModelV4StreamPartError,
         Field(discriminator="type"),
+    ],
+)
+
+
+# src/language-model/v4/language-model-v4-stream-part.ts#LanguageModelV4StreamPart
+LanguageModelV4StreamPart = TypeAliasType(
+    "LanguageModelV4StreamPart",
+    Annotated[
+        Annotated[LanguageModelV4StreamPartKnown, Tag("known")]
+        | Annotated[LanguageModelV4Source, Tag("source")],
+        Discriminator(tag_reader("type", "type", _LANGUAGE_MODEL_V4_STREAM_PART_TAGS)),
     ],
 )
 

@@ -10,8 +10,8 @@ from ai_sdk_generated._base import FIRST_MATCH, Absent, Integer, Omittable, Opti
 
 
 _ANTHROPIC_SYSTEM_MESSAGE_PROVIDER_OPTIONS_TOOL_CHANGE_TAGS = {
-    "tool_removal": "known",
     "tool_addition": "tool_addition",
+    "tool_removal": "known",
 }
 
 

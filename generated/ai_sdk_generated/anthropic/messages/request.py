@@ -3,10 +3,17 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel, tag_reader
+
+
+_ANTHROPIC_SYSTEM_MESSAGE_CONTENT_TAGS = {
+    "text": "known",
+    "tool_addition": "tool_addition",
+    "tool_removal": "tool_addition",
+}
 
 
 # src/anthropic-api.ts#AnthropicAdvisorToolResultContent
@@ -1183,7 +1190,14 @@ AnthropicAssistantMessageContent = TypeAliasType(
 )
 
 
-AnthropicSystemMessageContent = TypeAliasType("AnthropicSystemMessageContent", AnthropicTextContent | AnthropicToolChangeContent)
+AnthropicSystemMessageContent = TypeAliasType(
+    "AnthropicSystemMessageContent",
+    Annotated[
+        Annotated[AnthropicTextContent, Tag("known")]
+        | Annotated[AnthropicToolChangeContent, Tag("tool_addition")],
+        Discriminator(tag_reader("type", "type", _ANTHROPIC_SYSTEM_MESSAGE_CONTENT_TAGS)),
+    ],
+)
 
 
 AnthropicUserMessageContent = TypeAliasType(

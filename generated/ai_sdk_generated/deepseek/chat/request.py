@@ -3,10 +3,17 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel, tag_reader
+
+
+_DEEP_SEEK_CONTENT_PART_TAGS = {
+    "text": "known",
+    "image_url": "known",
+    "file": "file",
+}
 
 
 # src/chat/deepseek-chat-api-types.ts#DeepSeekContentPartText
@@ -132,14 +139,21 @@ class DeepSeekAssistantMessage(WireModel):
     tool_calls: Omittable[list[DeepSeekMessageToolCall]] = None
 
 
+DeepSeekContentPartKnown = TypeAliasType(
+    "DeepSeekContentPartKnown",
+    Annotated[
+        DeepSeekContentPartText | DeepSeekContentPartImage, Field(discriminator="type")
+    ],
+)
+
+
 # src/chat/deepseek-chat-api-types.ts#DeepSeekContentPart
 DeepSeekContentPart = TypeAliasType(
     "DeepSeekContentPart",
     Annotated[
-        DeepSeekContentPartText
-        | DeepSeekContentPartImage
-        | DeepSeekContentPartFile,
-        Field(discriminator="type"),
+        Annotated[DeepSeekContentPartKnown, Tag("known")]
+        | Annotated[DeepSeekContentPartFile, Tag("file")],
+        Discriminator(tag_reader("type", "type", _DEEP_SEEK_CONTENT_PART_TAGS)),
     ],
 )
 

@@ -3,10 +3,32 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel, tag_reader
+
+
+_GOOGLE_INTERACTIONS_STEP_TAGGED_TAGS = {
+    "user_input": "known",
+    "model_output": "known",
+    "function_call": "known",
+    "thought": "known",
+    "processing_call": "known",
+    "processing_result": "known",
+    "google_search_call": "google_search_call",
+    "code_execution_call": "google_search_call",
+    "url_context_call": "google_search_call",
+    "file_search_call": "google_search_call",
+    "google_maps_call": "google_search_call",
+    "mcp_server_tool_call": "google_search_call",
+    "google_search_result": "google_search_result",
+    "code_execution_result": "google_search_result",
+    "url_context_result": "google_search_result",
+    "file_search_result": "google_search_result",
+    "google_maps_result": "google_search_result",
+    "mcp_server_tool_result": "google_search_result",
+}
 
 
 # src/interactions/google-interactions-prompt.ts#GoogleInteractionsAgentConfig
@@ -1066,10 +1088,19 @@ GoogleInteractionsStepKnown = TypeAliasType(
         | GoogleInteractionsFunctionCallStep
         | GoogleInteractionsThoughtStep
         | GoogleInteractionsProcessingCallStep
-        | GoogleInteractionsProcessingResultStep
-        | GoogleInteractionsBuiltinToolCallStep
-        | GoogleInteractionsBuiltinToolResultStep,
+        | GoogleInteractionsProcessingResultStep,
         Field(discriminator="type"),
+    ],
+)
+
+
+GoogleInteractionsStepTagged = TypeAliasType(
+    "GoogleInteractionsStepTagged",
+    Annotated[
+        Annotated[GoogleInteractionsStepKnown, Tag("known")]
+        | Annotated[GoogleInteractionsBuiltinToolCallStep, Tag("google_search_call")]
+        | Annotated[GoogleInteractionsBuiltinToolResultStep, Tag("google_search_result")],
+        Discriminator(tag_reader("type", "type", _GOOGLE_INTERACTIONS_STEP_TAGGED_TAGS)),
     ],
 )
 
@@ -1078,7 +1109,7 @@ GoogleInteractionsStepKnown = TypeAliasType(
 GoogleInteractionsStep = TypeAliasType(
     "GoogleInteractionsStep",
     Annotated[
-        GoogleInteractionsStepKnown | GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationOther, FIRST_MATCH
+        GoogleInteractionsStepTagged | GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationOther, FIRST_MATCH
     ],
 )
 

@@ -3,10 +3,18 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
-from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
+from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel, tag_reader
+
+
+_MOONSHOT_AI_MESSAGE_TAGS = {
+    "system": "system",
+    "user": "known",
+    "assistant": "known",
+    "tool": "known",
+}
 
 
 # src/moonshotai-chat-api-types.ts#MoonshotAIContentPartText
@@ -137,15 +145,24 @@ class MoonshotAIUserMessage(WireModel):
     name: Omittable[str] = None
 
 
+MoonshotAIMessageKnown = TypeAliasType(
+    "MoonshotAIMessageKnown",
+    Annotated[
+        MoonshotAIUserMessage
+        | MoonshotAIAssistantMessage
+        | MoonshotAIToolMessage,
+        Field(discriminator="role"),
+    ],
+)
+
+
 # src/moonshotai-chat-api-types.ts#MoonshotAIMessage
 MoonshotAIMessage = TypeAliasType(
     "MoonshotAIMessage",
     Annotated[
-        MoonshotAISystemMessage
-        | MoonshotAIUserMessage
-        | MoonshotAIAssistantMessage
-        | MoonshotAIToolMessage,
-        Field(discriminator="role"),
+        Annotated[MoonshotAIMessageKnown, Tag("known")]
+        | Annotated[MoonshotAISystemMessage, Tag("system")],
+        Discriminator(tag_reader("role", "role", _MOONSHOT_AI_MESSAGE_TAGS)),
     ],
 )
 
