@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.errors import APICallError
 from ai_sdk.provider_utils.abort import AbortError, abortable
+from ai_sdk.provider_utils.download import fetch_with_validated_redirects
 from ai_sdk.provider_utils.form_data import FormData
 from ai_sdk.provider_utils.headers import Headers, runtime_user_agent, with_user_agent_suffix
 from ai_sdk.provider_utils.json import encode_json
 from ai_sdk.provider_utils.response_handler import ApiResponse, Exchange, ResponseHandler
 from ai_sdk.provider_utils.transport import HttpRequest, HttpResponse, Transport
+from ai_sdk.provider_utils.url_guard import is_same_origin
 
 __all__ = ["delete_from_api", "get_from_api", "post_form_data_to_api", "post_json_to_api", "post_to_api"]
 
@@ -94,10 +96,38 @@ async def get_from_api(
     response_handler: ResponseHandler[T],
     error_handler: ResponseHandler[APICallError],
     abort_signal: AbortSignal | None = None,
+    validate_url: bool = False,
+    trusted_origin: str | None = None,
+    credentialed_origin: str | None = None,
 ) -> ApiResponse[T]:
-    """Get a URL of the provider; raises `APICallError` when the request or its answer fails."""
-    request = _request("GET", url, headers)
-    return await _call(transport, request, {}, response_handler, error_handler, abort_signal)
+    """Get a URL; raises `APICallError` when the request or its answer fails.
+
+    With `validate_url`, for a URL that came in a response: raises `DownloadError` unless it may be downloaded, each
+    redirect included; `trusted_origin`, the provider's own, is not checked. `headers` go to `credentialed_origin`
+    alone when it is given.
+    """
+    is_foreign = credentialed_origin is not None and not is_same_origin(url, credentialed_origin)
+    request = _request("GET", url, None if is_foreign else headers)
+    guarded = _GuardedTransport(transport, trusted_origin) if validate_url else transport
+    return await _call(guarded, request, {}, response_handler, error_handler, abort_signal)
+
+
+class _GuardedTransport:
+    """A transport that checks where a URL and its redirects lead."""
+
+    def __init__(self, transport: Transport, trusted_origin: str | None) -> None:
+        self._transport = transport
+        self._trusted_origin = trusted_origin
+        self.errors = transport.errors
+
+    async def send(self, request: HttpRequest, *, follow_redirects: bool = True) -> HttpResponse:
+        del follow_redirects
+        return await fetch_with_validated_redirects(
+            request.url, transport=self._transport, headers=request.headers, trusted_origin=self._trusted_origin
+        )
+
+    async def aclose(self) -> None:
+        await self._transport.aclose()
 
 
 async def delete_from_api(
