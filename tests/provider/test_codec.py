@@ -124,8 +124,10 @@ EXAMPLES: list[tuple[errors.AISDKError, str]] = [
         errors.TooManyEmbeddingValuesForCallError(
             provider="p", model_id="m", max_embeddings_per_call=1, values=["a", "b"]
         ),
-        'Too many values for a single embedding call. The p model "m" can only embed up to 1 values per call, '
-        "but 2 values were provided.",
+        (
+            'Too many values for a single embedding call. The p model "m" can only embed up to 1 values per call, '
+            "but 2 values were provided."
+        ),
     ),
     (
         errors.TypeValidationError(

@@ -131,6 +131,7 @@ async def test_a_stream_that_is_closed_unread_closes_its_connection() -> None:
         assert [part async for part in result.stream] == []
         result = await toy("m").do_stream(OPTIONS)
         assert (await anext(result.stream)).type == "stream-start"
+        await result.stream.aclose()  # type: ignore[attr-defined] - as above
 
 
 async def test_a_key_may_be_a_function_and_is_read_at_each_request() -> None:

@@ -29,11 +29,12 @@ from ai_sdk.provider.language_model import (
     SupportedUrls,
 )
 from ai_sdk.provider.shared import SharedV4ProviderMetadata, SharedV4Warning
+from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import parse_json
 from ai_sdk.provider_utils.response_handler import ApiResponse, Event, event_source_response, json_response
 
-__all__ = ["HttpLanguageModel", "ModelOutput", "PartStream", "PreparedRequest", "RawReader", "StreamState"]
+__all__ = ["HttpLanguageModel", "ModelOutput", "PreparedRequest", "RawReader", "StreamState"]
 
 ResponseT = TypeVar("ResponseT")
 ChunkT = TypeVar("ChunkT")
@@ -82,27 +83,6 @@ class RawReader(Protocol):
 
     def read_raw(self, value: Any) -> None:
         """Take the JSON of a chunk as it arrived."""
-
-
-class PartStream:
-    """The parts of one answer; iterate it once. Closing it closes the HTTP response, even before the first part."""
-
-    def __init__(
-        self, parts: AsyncGenerator[LanguageModelV4StreamPart, None], events: AsyncGenerator[Event, None]
-    ) -> None:
-        self._parts = parts
-        self._events = events
-
-    def __aiter__(self) -> AsyncIterator[LanguageModelV4StreamPart]:
-        return self._parts
-
-    async def __anext__(self) -> LanguageModelV4StreamPart:
-        return await anext(self._parts)
-
-    async def aclose(self) -> None:
-        """Stop reading and close the HTTP response."""
-        await self._parts.aclose()
-        await self._events.aclose()
 
 
 class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
@@ -186,7 +166,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         response = await self._post(request, body, event_source_response(self.chunk_type), stream=True)
         events = await self.open_events(response, request, body)
         return LanguageModelV4StreamResult(
-            stream=PartStream(self._parts(events, request), events),
+            stream=BodyStream(self._parts(events, request), events.aclose),
             request=self._sent(body, stream=True),
             response=LanguageModelV4StreamResultResponse(headers=response.response_headers),
         )

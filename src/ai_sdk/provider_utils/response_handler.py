@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.errors import AISDKError, APICallError, EmptyResponseBodyError
 from ai_sdk.provider_utils.abort import abortable
+from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.event_stream import EventStreamDecoder
 from ai_sdk.provider_utils.json import dump_wire, json_parser, parse_json
 from ai_sdk.provider_utils.transport import HttpResponse
@@ -193,7 +194,8 @@ def event_source_response(kind: Any) -> ResponseHandler[AsyncGenerator[Event, No
 
     async def handle(exchange: Exchange) -> ApiResponse[AsyncGenerator[Event, None]]:
         _require_body(exchange.response)
-        return ApiResponse(value=_read_events(exchange, parse), response_headers=exchange.response.headers)
+        events = BodyStream(_read_events(exchange, parse), exchange.response.close)
+        return ApiResponse(value=events, response_headers=exchange.response.headers)
 
     return handle
 
@@ -248,7 +250,8 @@ def binary_stream_response() -> ResponseHandler[AsyncGenerator[bytes, None]]:
 
     async def handle(exchange: Exchange) -> ApiResponse[AsyncGenerator[bytes, None]]:
         _require_body(exchange.response)
-        return ApiResponse(value=_read_pieces(exchange), response_headers=exchange.response.headers)
+        pieces = BodyStream(_read_pieces(exchange), exchange.response.close)
+        return ApiResponse(value=pieces, response_headers=exchange.response.headers)
 
     return handle
 
@@ -271,7 +274,7 @@ def json_lines_response(
 
     async def handle(exchange: Exchange) -> ApiResponse[AsyncGenerator[Any, None]]:
         _require_body(exchange.response)
-        lines = _read_json_lines(exchange, parse, max_line_bytes)
+        lines = BodyStream(_read_json_lines(exchange, parse, max_line_bytes), exchange.response.close)
         return ApiResponse(value=lines, response_headers=exchange.response.headers)
 
     return handle

@@ -6,7 +6,7 @@ Ports: @ai-sdk/provider-utils/src/fetch-function.ts, @ai-sdk/provider-utils/src/
 """
 
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -87,13 +87,20 @@ class HttpxTransport:
         built = client.build_request(request.method, request.url, headers=request.headers, content=request.content)
         response = await client.send(built, stream=True, follow_redirects=follow_redirects)
         headers = {name.lower(): value for name, value in response.headers.items()}
+        pieces = _pieces(response, headers)
+
+        async def close() -> None:
+            await response.aclose()
+            if isinstance(pieces, AsyncGenerator):  # else the event loop would close it, some time later
+                await pieces.aclose()
+
         return HttpResponse(
             status_code=response.status_code,
             reason=response.reason_phrase,
             headers=headers,
-            pieces=_pieces(response, headers),
+            pieces=pieces,
             errors=self.errors,
-            close=response.aclose,
+            close=close,
         )
 
     async def aclose(self) -> None:
