@@ -1,6 +1,6 @@
 """The server of a case, inside of the process: an httpx transport that answers with the canned exchanges."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any
 
 import httpx
@@ -36,7 +36,7 @@ class ReplayTransport(httpx.AsyncBaseTransport):
 
     @property
     def open_streams(self) -> int:
-        """How many response bodies were neither read to the end nor closed."""
+        """How many response bodies were not closed: each holds a connection, even when it was read to its end."""
         return sum(not stream.closed for stream in self.streams)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -84,8 +84,13 @@ class ReplayStream(httpx.AsyncByteStream):
         self._loop = loop
         self.pieces = pieces
         self.closed = False
+        self._reading: AsyncGenerator[bytes, None] | None = None
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        self._reading = self._read()
+        return self._reading
+
+    async def _read(self) -> AsyncGenerator[bytes, None]:
         """Yield the pieces, waiting between them where the case says so."""
         delay = self._response.get("chunkDelayMs", 0) / 1000
         for index, piece in enumerate(self.pieces):
@@ -98,6 +103,8 @@ class ReplayStream(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         """Note that the client let go of the connection."""
         self.closed = True
+        if self._reading is not None:  # httpx forgets it, and its collection would look like a task left behind
+            await self._reading.aclose()
 
 
 def _headers(response: dict[str, Any], stream: ReplayStream) -> dict[str, str]:
