@@ -37,10 +37,12 @@ class ParallelToolCallMetadata:
 
     def is_same_call(self, other: "ParallelToolCallMetadata") -> bool:
         """Whether both children came from the same wrapper."""
-        inputs = {value for value in (self.input, other.input) if value is not None}
-        return self._identity() == other._identity() and len(inputs) <= 1
+        same_input = self.input is None or other.input is None or self.input == other.input
+        return same_input and self.wrapper == other.wrapper
 
-    def _identity(self) -> tuple[str, str, str, int]:
+    @property
+    def wrapper(self) -> tuple[str, str, str, int]:
+        """What tells the wrapper apart from others."""
         return (self.item_id, self.tool_call_id, self.tool_name, self.count)
 
 
@@ -64,12 +66,13 @@ def get_parallel_tool_call_metadata(
 def _is_valid(value: JSONObject) -> bool:
     texts = all(isinstance(value.get(key), str) for key in ("itemId", "toolCallId", "toolName"))
     has_input = "input" not in value or isinstance(value["input"], str)
-    index, count = value.get("index"), value.get("count")
-    return texts and has_input and _is_integer(index) and _is_integer(count) and 0 <= index < count
+    numbers = _is_integer(value.get("index")) and _is_integer(value.get("count"))
+    return texts and has_input and numbers and bool(0 <= value["index"] < value["count"])
 
 
 def _is_integer(value: Any) -> bool:
-    return not isinstance(value, bool) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and float(value).is_integer()
 
 
 def is_undeclared_parallel_tool_call(tool_name: str, function_names: Collection[str]) -> bool:

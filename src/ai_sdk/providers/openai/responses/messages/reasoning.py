@@ -3,13 +3,14 @@
 Ports: @ai-sdk/openai/src/responses/convert-to-openai-responses-input.ts
 """
 
+from ai_sdk_generated.openai.responses.options import OpenaiResponsesReasoningProviderOptions
+
 from ai_sdk.provider import JSONObject, LanguageModelV4ReasoningPart
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.json import omit_none, stringify
 from ai_sdk.provider_utils.provider_options import parse_provider_options
 from ai_sdk.providers.openai.responses.messages.assistant_turn import AssistantTurn
 from ai_sdk.providers.openai.responses.messages.conversion import InputConversion
-from ai_sdk_generated.openai.responses.options import OpenaiResponsesReasoningProviderOptions
 
 __all__ = ["convert_reasoning"]
 

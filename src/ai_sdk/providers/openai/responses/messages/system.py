@@ -3,12 +3,13 @@
 Ports: @ai-sdk/openai/src/responses/convert-to-openai-responses-input.ts
 """
 
+from ai_sdk_generated.openai.responses.options import OpenaiResponsesSystemMessageOptions
+
 from ai_sdk.provider import JSONObject, LanguageModelV4SystemMessage, UnsupportedFunctionalityError
 from ai_sdk.provider_utils.json import dump_wire
 from ai_sdk.provider_utils.provider_options import parse_provider_options
 from ai_sdk.providers.openai.responses.messages.conversion import InputConversion
 from ai_sdk.providers.openai.responses.text_format import normalize_openai_responses_text_format
-from ai_sdk_generated.openai.responses.options import OpenaiResponsesSystemMessageOptions
 
 __all__ = ["convert_system_message"]
 

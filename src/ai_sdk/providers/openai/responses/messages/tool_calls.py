@@ -3,16 +3,18 @@
 Ports: @ai-sdk/openai/src/responses/convert-to-openai-responses-input.ts
 """
 
+from collections.abc import Callable
 from typing import Any
+
+from ai_sdk_generated.openai.tool.wire import ProgrammaticToolCallingInput, ToolSearchInput
 
 from ai_sdk.provider import JSONObject, LanguageModelV4ToolCallPart
 from ai_sdk.provider_utils.json import is_parsable_json, omit_none, parse_json, stringify, validate_types
 from ai_sdk.providers.openai.responses.messages.conversion import InputConversion
 from ai_sdk.providers.openai.responses.messages.provider_tool_calls import PROVIDER_TOOL_CALLS
 from ai_sdk.providers.openai.responses.parallel_tool_call import get_parallel_tool_call_metadata
-from ai_sdk_generated.openai.tool.wire import ProgrammaticToolCallingInput, ToolSearchInput
 
-__all__ = ["convert_tool_call"]
+__all__ = ["convert_tool_call", "is_program", "map_tool_caller"]
 
 
 def convert_tool_call(conversion: InputConversion, part: LanguageModelV4ToolCallPart) -> None:
@@ -23,7 +25,7 @@ def convert_tool_call(conversion: InputConversion, part: LanguageModelV4ToolCall
     if _push_parallel_wrapper(conversion, part):
         return
     caller = conversion.option(part.provider_options, "caller")
-    if _is_program(caller):
+    if is_program(caller):
         conversion.programmatic_tool_call_ids.add(part.tool_call_id)
     item_id = conversion.option(part.provider_options, "itemId")
     if conversion.settings.has_conversation and item_id is not None:
@@ -33,8 +35,8 @@ def convert_tool_call(conversion: InputConversion, part: LanguageModelV4ToolCall
         _push_stored_or(conversion, item_id, part, _tool_search_call)
     elif name == "programmatic_tool_calling":
         _push_stored_or(conversion, item_id, part, _program)
-    elif part.provider_executed and not _is_unstored_shell_call(conversion, item_id, name):
-        return
+    elif part.provider_executed:
+        _push_provider_call(conversion, part, name, item_id)
     else:
         _push_client_call(conversion, part, name, item_id)
 
@@ -60,7 +62,13 @@ def _push_parallel_wrapper(conversion: InputConversion, part: LanguageModelV4Too
     return True
 
 
-def _push_stored_or(conversion: InputConversion, item_id: Any, part: LanguageModelV4ToolCallPart, build: Any) -> None:
+def _push_stored_or(
+    conversion: InputConversion,
+    item_id: Any,
+    part: LanguageModelV4ToolCallPart,
+    build: Callable[[LanguageModelV4ToolCallPart, str], JSONObject],
+) -> None:
+    """Refer to a stored item, or write it out."""
     if conversion.settings.store and item_id is not None:
         conversion.push_reference(item_id)
     else:
@@ -91,12 +99,15 @@ def _program(part: LanguageModelV4ToolCallPart, item_id: str) -> JSONObject:
     }
 
 
-def _is_unstored_shell_call(conversion: InputConversion, item_id: Any, name: str) -> bool:
-    """Refer to a stored call that the provider ran; say whether the call must be written out with its output."""
-    settings = conversion.settings
-    if settings.store and item_id is not None:
-        conversion.push_reference(item_id)
-    return not settings.store and name == "shell" and "shell" in settings.provider_tools
+def _push_provider_call(
+    conversion: InputConversion, part: LanguageModelV4ToolCallPart, name: str, item_id: Any
+) -> None:
+    """Refer to a call that the provider ran; without storage only shell calls are written out, with their output."""
+    if conversion.settings.store:
+        if item_id is not None:
+            conversion.push_reference(item_id)
+    elif name == "shell" and name in conversion.settings.provider_tools:
+        conversion.push(PROVIDER_TOOL_CALLS[name](part, item_id))
 
 
 def _push_client_call(conversion: InputConversion, part: LanguageModelV4ToolCallPart, name: str, item_id: Any) -> None:
@@ -157,8 +168,9 @@ def _serialize_arguments(tool_input: Any) -> str:
 
 def map_tool_caller(caller: Any) -> Any:
     """Write who called a tool: the model itself, or a program that it wrote."""
-    return {"type": "program", "caller_id": caller.get("callerId")} if _is_program(caller) else caller
+    return {"type": "program", "caller_id": caller.get("callerId")} if is_program(caller) else caller
 
 
-def _is_program(caller: Any) -> bool:
+def is_program(caller: Any) -> bool:
+    """Whether a program that the model wrote called the tool."""
     return isinstance(caller, dict) and caller.get("type") == "program"

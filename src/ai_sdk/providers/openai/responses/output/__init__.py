@@ -1,0 +1,1 @@
+"""Output items as content, shared by whole answers and streams."""
