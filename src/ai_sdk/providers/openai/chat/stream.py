@@ -3,6 +3,7 @@
 Ports: @ai-sdk/openai/src/chat/openai-chat-language-model.ts
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ai_sdk_generated.openai.chat import wire
@@ -65,8 +66,8 @@ class OpenAIChatStream:
         self._logprobs: list[JSONObject] | None = None
         self._provider_metadata: JSONObject = {}
 
-    def feed(self, chunk: _Chunk) -> list[LanguageModelV4StreamPart]:
-        """Take a chunk and return the parts it makes."""
+    def feed(self, chunk: _Chunk) -> Iterable[LanguageModelV4StreamPart]:
+        """Take a chunk; the parts raise `InvalidResponseDataError` for a tool call of another type or without a name."""
         if isinstance(chunk, wire.OpenaiErrorData):
             error = get_error(chunk)
             return self._fail(create_openai_provider_stream_error(error) or error)
@@ -74,9 +75,7 @@ class OpenAIChatStream:
         if chunk.usage is not None:
             self._usage = chunk.usage
             self._provider_metadata |= read_prediction_tokens(chunk.usage)
-        if chunk.choices:
-            parts += self._read_choice(chunk.choices[0])
-        return parts
+        return self._read_choice(chunk.choices[0], parts) if chunk.choices else parts
 
     def error(self, error: AISDKError) -> list[LanguageModelV4StreamPart]:
         """Take the news that a chunk could not be read."""
@@ -117,12 +116,21 @@ class OpenAIChatStream:
             )
         ]
 
-    def _read_choice(self, choice: wire.OpenaiChatChunkChoice) -> list[LanguageModelV4StreamPart]:
+    def _read_choice(
+        self, choice: wire.OpenaiChatChunkChoice, parts: list[LanguageModelV4StreamPart]
+    ) -> Iterable[LanguageModelV4StreamPart]:
         if choice.finish_reason is not None:
             self._raw_finish_reason = choice.finish_reason
         if choice.logprobs is not None:
             self._collect_logprobs(choice.logprobs)
-        return [] if choice.delta is None else self._read_delta(choice.delta)
+        delta = choice.delta
+        if delta is None:
+            return parts
+        if delta.refusal:
+            self._has_refusal = True
+        for text in _texts(delta):
+            parts += self._text.delta(text)
+        return self._read_tool_calls(delta, parts) if delta.tool_calls else parts + self._read_sources(delta)
 
     def _collect_logprobs(self, logprobs: wire.OpenaiChatChunkChoiceLogprobs) -> None:
         tokens = read_logprobs(logprobs)
@@ -131,17 +139,16 @@ class OpenAIChatStream:
         else:
             self._logprobs += tokens or ()
 
-    def _read_delta(self, delta: wire.OpenaiChatChunkChoiceDelta) -> list[LanguageModelV4StreamPart]:
-        parts: list[LanguageModelV4StreamPart] = []
-        if delta.refusal:
-            self._has_refusal = True
-        for text in _texts(delta):
-            parts += self._text.delta(text)
+    def _read_tool_calls(
+        self, delta: wire.OpenaiChatChunkChoiceDelta, parts: list[LanguageModelV4StreamPart]
+    ) -> Iterator[LanguageModelV4StreamPart]:
+        yield from parts
         for call in delta.tool_calls or ():
-            parts += self._tool_calls.process_delta(dump_wire(call))
-        for annotation in delta.annotations or ():
-            parts.append(read_source(annotation, self._generate_id))
-        return parts
+            yield from self._tool_calls.process_delta(dump_wire(call))
+        yield from self._read_sources(delta)
+
+    def _read_sources(self, delta: wire.OpenaiChatChunkChoiceDelta) -> list[LanguageModelV4StreamPart]:
+        return [read_source(annotation, self._generate_id) for annotation in delta.annotations or ()]
 
 
 def _texts(delta: wire.OpenaiChatChunkChoiceDelta) -> list[str]:
