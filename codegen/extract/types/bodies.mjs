@@ -2,8 +2,12 @@
 // their fields, and so do the assignments made to them later.
 import { ts } from '../upstream.mjs';
 import { namingSymbol } from './names.mjs';
+import { calledFunction, declarationOf, returnsOf, unwrap } from './syntax.mjs';
 
 const { TypeFlags } = ts;
+const SHAPES = TypeFlags.Object | TypeFlags.Intersection | TypeFlags.Union;
+const WIDE = TypeFlags.Any | TypeFlags.Unknown;
+const TRANSFORM = /transform|clean|remove|omit|strip|filter|entries/i;
 const MAX_STEPS = 6;
 
 /** {types, assigned, widened}: the type of a body, or the types it was made of and the fields assigned one by one. */
@@ -16,32 +20,29 @@ export function bodyTypes(context, type, expression) {
 
 /** `any`, `unknown`, or a nameless object that may have any other key. */
 function isOpen({ program, checker }, type) {
-  if (type.flags & (TypeFlags.Any | TypeFlags.Unknown)) return true;
-  return !namingSymbol(program, type) && checker.getIndexInfosOfType(type).some(index => index.type.flags & (TypeFlags.Any | TypeFlags.Unknown));
+  if (type.flags & WIDE) return true;
+  return !namingSymbol(program, type) && checker.getIndexInfosOfType(type).some(index => index.type.flags & WIDE);
 }
 
 /** `{ ...args, stream: true }`: spreading a wide value leaves only the fields written beside it. */
 function spreadsOpen(context, node) {
   const value = ts.isIdentifier(node) ? declarationOf(context, node)?.initializer : node;
   if (!value || !ts.isObjectLiteralExpression(value)) return false;
-  return value.properties.some(part => ts.isSpreadAssignment(part) && isOpen(context, context.checker.getTypeAtLocation(part.expression)));
+  const isWide = part => isOpen(context, context.checker.getTypeAtLocation(part.expression));
+  return value.properties.filter(ts.isSpreadAssignment).some(isWide);
 }
 
-const hasFields = ({ checker }, type) =>
-  Boolean(type.flags & (TypeFlags.Object | TypeFlags.Intersection | TypeFlags.Union)) && checker.getPropertiesOfType(type).length > 0;
+const hasFields = ({ checker }, type) => Boolean(type.flags & SHAPES) && checker.getPropertiesOfType(type).length > 0;
 
-function collect(context, node, found, steps) {
+function collect(context, expression, found, steps) {
   const next = other => collect(context, other, found, steps - 1);
-  if (steps === 0 || !node) return;
+  if (steps === 0 || !expression) return;
+  const node = unwrap(expression);
   if (ts.isIdentifier(node)) fromName(context, node, found, next);
   else if (ts.isObjectLiteralExpression(node)) fromLiteral(context, node, found, next);
   else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach(next);
   else if (ts.isCallExpression(node)) fromCall(context, node, found, next);
-  else if (isWrapper(node)) next(node.expression);
 }
-
-const isWrapper = node =>
-  ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node);
 
 /** A literal knows its own fields; what it spreads may be wide again. */
 function fromLiteral(context, node, found, next) {
@@ -54,7 +55,7 @@ function fromLiteral(context, node, found, next) {
 
 /** `this.transformRequestBody(args)`: a body in, a body out. */
 function fromCall(context, node, found, next) {
-  if (/transform|clean|remove|omit|strip|filter|fromEntries|entries/i.test(node.expression.getText())) node.arguments.forEach(next);
+  if (TRANSFORM.test(node.expression.getText())) node.arguments.forEach(next);
 }
 
 function fromName(context, node, found, next) {
@@ -70,11 +71,6 @@ function fromName(context, node, found, next) {
   if (ts.isIdentifier(declaration.name)) collectAssigned(context, declaration, found, next);
 }
 
-function declarationOf({ checker }, node) {
-  const shorthand = ts.isShorthandPropertyAssignment(node.parent) ? checker.getShorthandAssignmentValueSymbol(node.parent) : null;
-  return (shorthand ?? checker.getSymbolAtLocation(node))?.valueDeclaration;
-}
-
 /** `const { args } = await this.getArgs()`: what the function called returns as `args`. */
 function returnedAs(context, element) {
   const variable = element.parent.parent;
@@ -84,34 +80,13 @@ function returnedAs(context, element) {
 
 /** The values a call returns under a name; a function that returns another call returns what that one does. */
 function returnedValues(context, source, name, steps) {
-  const value = unwrapped(source);
+  const value = unwrap(source);
   if (ts.isObjectLiteralExpression(value)) {
     const property = value.properties.find(entry => entry.name?.getText() === name);
     return property ? [property.initializer ?? property.name] : [];
   }
-  const body = ts.isCallExpression(value) && steps > 0 ? bodyOfCallee(context, value) : null;
-  return body ? returnsOf(body).flatMap(expression => returnedValues(context, expression, name, steps - 1)) : [];
-}
-
-const unwrapped = node => (isWrapper(node) ? unwrapped(node.expression) : node);
-
-function bodyOfCallee({ checker }, call) {
-  const callee = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression;
-  const target = checker.getSymbolAtLocation(callee);
-  const declaration = (target && target.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(target) : target)?.valueDeclaration;
-  return declaration && ts.isFunctionLike(declaration) ? declaration.body : null;
-}
-
-function returnsOf(body) {
-  if (!ts.isBlock(body)) return [body];
-  const found = [];
-  const visit = node => {
-    if (ts.isFunctionLike(node)) return;
-    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(body, visit);
-  return found;
+  const called = ts.isCallExpression(value) && steps > 0 ? calledFunction(context, value.expression) : null;
+  return called ? returnsOf(called).flatMap(expression => returnedValues(context, expression, name, steps - 1)) : [];
 }
 
 /** `body.seed = seed`, `body['seed'] = seed` and `body = { … }`, anywhere in the function that declares `body`. */
@@ -130,7 +105,8 @@ function collectAssigned({ checker }, declaration, found, next) {
 }
 
 function assignedKey(target, name) {
-  if (!(ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) || target.expression.getText() !== name) return null;
+  if (target.expression?.getText() !== name) return null;
   if (ts.isPropertyAccessExpression(target)) return target.name.text;
-  return ts.isStringLiteralLike(target.argumentExpression) ? target.argumentExpression.text : null;
+  const key = ts.isElementAccessExpression(target) ? target.argumentExpression : null;
+  return key && ts.isStringLiteralLike(key) ? key.text : null;
 }

@@ -78,10 +78,11 @@ export function ownerOf(node) {
 }
 
 function scopeName(node) {
-  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isClassLike(node)) return node.name?.text.replace('#', '');
+  const isNamed = ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isClassLike(node);
+  if (isNamed) return node.name?.text.replace('#', '');
   if (ts.isConstructorDeclaration(node)) return 'constructor';
-  const isFunction = ts.isArrowFunction(node) || ts.isFunctionExpression(node);
-  if (!isFunction) return null;
-  const holder = ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent) || ts.isPropertyDeclaration(node.parent);
-  return holder ? node.parent.name.text : null;
+  const { parent } = node;
+  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return null;
+  const isHeld = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent);
+  return isHeld ? parent.name.text : null;
 }

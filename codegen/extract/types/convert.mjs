@@ -9,6 +9,7 @@ import { findTag, isPlainObject, memberSuffixes } from './tags.mjs';
 import { orderByNode, splitParts, unionParts } from './unions.mjs';
 
 const { TypeFlags, SymbolFlags } = ts;
+const TEXT_FLAGS = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
 const MAX_DEPTH = 80;
 
 const reference = name => ({ $ref: `#/$defs/${name}` });
@@ -45,7 +46,8 @@ export class TypeConverter {
 
   /** Defines what `build` returns as `name`; the definition stands, empty, while it is built: types may recur. */
   define(name, source, build) {
-    if (this.defs.has(name)) throw new Error(`${source}: the name ${name} is already taken by ${this.defs.get(name)['x-source']}`);
+    const other = this.defs.get(name);
+    if (other) throw new Error(`${source}: the name ${name} is already taken by ${other['x-source']}`);
     const outer = this.where;
     this.where = source;
     this.defs.set(name, { 'x-source': source });
@@ -66,10 +68,10 @@ export class TypeConverter {
 
   named(symbol, type) {
     if (isModelId(this.context.program, symbol, type)) return { type: 'string', 'x-model-ids': plainName(symbol) };
-    const generic = type.aliasTypeArguments ?? (type.typeParameters ? type.typeArguments : type.target && this.checker.getTypeArguments(type));
-    const key = generic?.length ? type : symbol;
+    const typeArguments = type.aliasTypeArguments ?? (type.target ? this.checker.getTypeArguments(type) : []);
+    const key = typeArguments.length ? type : symbol;
     if (!this.names.has(key)) {
-      const name = this.freeName(symbol, generic ?? []);
+      const name = this.freeName(symbol, typeArguments);
       this.names.set(key, name);
       this.defineSymbol(name, symbol, type);
     }
@@ -131,9 +133,11 @@ export class TypeConverter {
   /** Type parameters and deferred types, by what they must at least be. */
   resolved(type, path) {
     if (!(type.flags & TypeFlags.Instantiable)) return null;
-    const bound = (type.flags & TypeFlags.TypeParameter && this.checker.getDefaultFromTypeParameter(type)) || this.checker.getBaseConstraintOfType(type);
+    const isParameter = Boolean(type.flags & TypeFlags.TypeParameter);
+    const fallback = isParameter ? this.checker.getDefaultFromTypeParameter(type) : undefined;
+    const bound = fallback ?? this.checker.getBaseConstraintOfType(type);
     if (bound && bound !== type) return this.convert(bound, path);
-    return type.flags & TypeFlags.TypeParameter ? { 'x-ts': 'unknown' } : null;
+    return isParameter ? { 'x-ts': 'unknown' } : null;
   }
 
   union(type, path, node) {
@@ -257,13 +261,14 @@ export class TypeConverter {
   /** {text, method} for a value that JSON cannot carry. */
   opaqueText(type) {
     const parts = type.isUnion() ? type.types : [type];
-    const kinds = parts.map(part => (isPlainObject(part) && !this.checker.isArrayLikeType(part) ? platformType(this.context, part)?.opaque : null));
+    const isObject = part => isPlainObject(part) && !this.checker.isArrayLikeType(part);
+    const kinds = parts.map(part => (isObject(part) ? platformType(this.context, part)?.opaque : null));
     if (!kinds.length || !kinds.every(Boolean)) return null;
     return { text: this.textOf(type), method: kinds.every(kind => kind === 'function') };
   }
 
   textOf(type) {
-    const text = this.checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope);
+    const text = this.checker.typeToString(type, undefined, TEXT_FLAGS);
     return text.replace(/import\("[^"]*"\)\./g, '');
   }
 

@@ -2,6 +2,9 @@
 import { byText, ts } from '../upstream.mjs';
 import { TypeConverter } from './convert.mjs';
 import { sourceName, sourceOf } from './program.mjs';
+import { declarationOf, hasModifier, isExported } from './syntax.mjs';
+
+const { ExtendsKeyword, PrivateKeyword, ProtectedKeyword, StaticKeyword } = ts.SyntaxKind;
 
 /** {ClassName: schema of the constructor's fields} for the exported error classes of the files. */
 export function extractErrors(context, files) {
@@ -19,8 +22,6 @@ function isErrorClass({ checker }, node) {
   return false;
 }
 
-const isExported = node => node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword);
-
 function defineError(converter, node) {
   const className = node.name.text;
   const source = sourceName(converter.context.folder, node, className);
@@ -35,7 +36,7 @@ function defineError(converter, node) {
   }));
 }
 
-const baseName = node => node.heritageClauses?.find(clause => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0].expression.getText() ?? null;
+const baseName = node => node.heritageClauses.find(clause => clause.token === ExtendsKeyword).types[0].expression.getText();
 
 /** The fields of the one object most constructors take; parameters by position keep their names and order. */
 function constructorSchema(converter, node, className) {
@@ -43,7 +44,8 @@ function constructorSchema(converter, node, className) {
   const written = node.members.find(ts.isConstructorDeclaration);
   if (!written) return { type: 'object', properties: {}, 'x-inherits-constructor': true };
   const [first, ...rest] = written.parameters;
-  if (first && !rest.length && ts.isObjectBindingPattern(first.name)) return converter.structure(checker.getTypeAtLocation(first), className);
+  const takesObject = first && !rest.length && ts.isObjectBindingPattern(first.name);
+  if (takesObject) return converter.structure(checker.getTypeAtLocation(first), className);
   return positional(converter, written.parameters, className);
 }
 
@@ -59,11 +61,11 @@ function positional(converter, parameters, className) {
 }
 
 /** The literal a class hands to its base as `name` (or `errorName`), or gives to its own field `name`; else null. */
-function errorName({ checker }, node) {
+function errorName(context, node) {
   let found = null;
   const visit = child => {
     const value = nameValue(child);
-    if (value) found ??= literalText(checker, value);
+    if (value) found ??= literalText(context, value);
     ts.forEachChild(child, visit);
   };
   visit(node);
@@ -71,36 +73,35 @@ function errorName({ checker }, node) {
 }
 
 function nameValue(node) {
-  const isName = ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node) ? /^(name|errorName)$/.test(node.name.getText()) : false;
-  if (isName) return node.initializer;
+  const isField = ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node);
+  if (isField && /^(name|errorName)$/.test(node.name.getText())) return node.initializer;
   if (ts.isShorthandPropertyAssignment(node) && node.name.text === 'name') return node.name;
   return ts.isBinaryExpression(node) && node.left.getText() === 'this.name' ? node.right : null;
 }
 
 /** The text of a literal, of the constant a name stands for, or of the default of a parameter. */
-function literalText(checker, value) {
+function literalText(context, value) {
   if (ts.isStringLiteralLike(value)) return value.text;
-  const shorthand = ts.isShorthandPropertyAssignment(value.parent) ? checker.getShorthandAssignmentValueSymbol(value.parent) : null;
-  const declaration = (shorthand ?? checker.getSymbolAtLocation(value))?.valueDeclaration;
+  const declaration = declarationOf(context, value);
   const holds = declaration && (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration));
-  return holds && declaration.initializer ? literalText(checker, declaration.initializer) : null;
+  return holds && declaration.initializer ? literalText(context, declaration.initializer) : null;
 }
 
 /** Declared fields and constructor parameters that are fields too. */
 function ownProperties(converter, node, className) {
   const { checker } = converter.context;
-  const parameters = node.members.find(ts.isConstructorDeclaration)?.parameters.filter(parameter => parameter.modifiers?.length) ?? [];
+  const parameters = node.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
   const fields = node.members.filter(member => ts.isPropertyDeclaration(member) && !ts.isComputedPropertyName(member.name));
-  const members = [...fields, ...parameters].filter(member => !isHidden(member));
+  const members = [...fields, ...parameters.filter(parameter => parameter.modifiers?.length)].filter(isPublic);
   return Object.fromEntries(members.map(member => {
     const schema = converter.convert(checker.getTypeAtLocation(member), className, member.type);
     return [member.name.getText(), { ...schema, ...(member.questionToken && { 'x-optional': true }) }];
   }));
 }
 
-const isHidden = member => member.modifiers?.some(({ kind }) => [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.StaticKeyword].includes(kind));
+const isPublic = member => !hasModifier(member, PrivateKeyword, StaticKeyword);
 
 const methodNames = (node, wantStatic) => node.members
-  .filter(member => ts.isMethodDeclaration(member) && !member.modifiers?.some(({ kind }) => [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword].includes(kind)))
-  .filter(member => Boolean(member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword)) === wantStatic)
+  .filter(member => ts.isMethodDeclaration(member) && !hasModifier(member, PrivateKeyword, ProtectedKeyword))
+  .filter(member => hasModifier(member, StaticKeyword) === wantStatic)
   .map(member => member.name.getText()).sort(byText);

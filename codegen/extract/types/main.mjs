@@ -3,7 +3,7 @@ import { byText, fail, job } from '../upstream.mjs';
 import { TypeConverter } from './convert.mjs';
 import { extractErrors } from './errors.mjs';
 import { extractModelIds } from './model_ids.mjs';
-import { createPackageProgram, sourceName, sourceOf } from './program.mjs';
+import { createPackageProgram, sourceOf } from './program.mjs';
 import { exportedTypes, extractRequests } from './requests.mjs';
 
 /** One package: {requests, modelIds, groups, errors}, each only where the job asks for it. */
@@ -12,12 +12,16 @@ function extract({ folder, files, surfaces, groups = {}, roots = {}, errors, req
   return {
     ...(requests && { requests: extractRequests(context, files, surfaces) }),
     ...(surfaces && { modelIds: extractModelIds(context, files, surfaces) }),
-    groups: { ...mapValues(groups, names => groupOf(context, names)), ...mapValues(roots, (_, name) => rootsOf(context, name)) },
+    groups: {
+      ...mapValues(groups, names => groupOf(context, names)),
+      ...mapValues(roots, (_, name) => rootsOf(context, name)),
+    },
     ...(errors && { errors: extractErrors(context, errors) }),
   };
 }
 
-const mapValues = (record, change) => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+const mapValues = (record, change) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
 /** Everything the files export as a type. */
 function groupOf(context, files) {
@@ -29,7 +33,8 @@ function groupOf(context, files) {
 // Generic types need arguments: each root is written as a value of its type in a file that exists only in memory.
 const rootFile = name => `__roots_${name}.ts`;
 
-const rootFiles = roots => Object.fromEntries(Object.entries(roots).map(([name, list]) => [rootFile(name), rootText(list)]));
+const rootFiles = roots =>
+  Object.fromEntries(Object.entries(roots).map(([name, list]) => [rootFile(name), rootText(list)]));
 
 function rootText(list) {
   const lines = list.map(({ imports, type }, index) => {
@@ -42,9 +47,10 @@ function rootText(list) {
 function rootsOf(context, name) {
   const converter = new TypeConverter(context);
   for (const { declarationList } of sourceOf(context, rootFile(name)).statements.filter(node => node.declarationList)) {
-    const [declaration] = declarationList.declarations;
-    converter.where = `${name}: ${declaration.type.getText()}`;
-    converter.convert(context.checker.getTypeAtLocation(declaration), declaration.type.getText(), declaration.type);
+    const [{ type: node }] = declarationList.declarations;
+    converter.where = `${name}: ${node.getText()}`;
+    const schema = converter.convert(context.checker.getTypeFromTypeNode(node), node.getText(), node);
+    if (!schema.$ref) throw new Error(`${converter.where}: is not a named type of the package any more`);
   }
   return converter.bundle();
 }
@@ -54,7 +60,7 @@ for (const item of [...job.packages].sort((a, b) => byText(a.name, b.name))) {
   try {
     result[item.name] = extract(item);
   } catch (error) {
-    fail(`${item.name}: ${process.env.DEBUG ? error.stack : error.message}`);
+    fail(`${item.name}: ${error.message}`);
   }
 }
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

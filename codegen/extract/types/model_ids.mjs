@@ -25,7 +25,8 @@ function modelIdSchema({ program, checker, folder }, node) {
   if (!parts.every(isText)) return null;
   const known = [...new Set(parts.filter(part => part.isStringLiteral()).map(part => part.value))].sort(byText);
   const open = parts.some(part => !part.isStringLiteral());
-  return { type: 'string', ...(known.length && { enum: known }), ...(open && { 'x-open': true }), 'x-source': sourceName(folder, node, node.name.text) };
+  const source = sourceName(folder, node, node.name.text);
+  return { type: 'string', ...(known.length && { enum: known }), ...(open && { 'x-open': true }), 'x-source': source };
 }
 
 /** Whether a named type is one of those written to model_ids.json; everything else only mentions it. */

@@ -1,6 +1,7 @@
 // Which types have a name of their own.
 import { ts } from '../upstream.mjs';
 import { packageOf } from './program.mjs';
+import { isExported, isTypeDeclaration } from './syntax.mjs';
 
 /** `text-start` → `TextStart`, `getArgs` → `GetArgs`, `/audio/speech` → `AudioSpeech`. */
 export function pascalCase(text) {
@@ -22,7 +23,7 @@ const isOurs = (program, declaration) => {
 
 /** The declaration that names this symbol for us: an interface or type alias of the SDK, no utility. */
 export function namingDeclaration(program, symbol) {
-  const declaration = symbol?.declarations?.find(node => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node));
+  const declaration = symbol?.declarations?.find(isTypeDeclaration);
   if (!declaration || !isOurs(program, declaration)) return null;
   const generic = (declaration.typeParameters?.length ?? 0) > 0;
   return generic && isUtility(declaration) ? null : declaration;
@@ -31,8 +32,7 @@ export function namingDeclaration(program, symbol) {
 /** Generic aliases that compute, and those a file keeps to itself: their results are named by where they stand. */
 function isUtility(declaration) {
   if (!ts.isTypeAliasDeclaration(declaration)) return false;
-  const exported = declaration.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword);
-  return UTILITIES.has(declaration.type.kind) || !(exported || declaration.getSourceFile().isDeclarationFile);
+  return UTILITIES.has(declaration.type.kind) || !(isExported(declaration) || declaration.getSourceFile().isDeclarationFile);
 }
 
 /** The symbol that names a type: its alias where it has one, else its interface. */

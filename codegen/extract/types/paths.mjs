@@ -1,5 +1,6 @@
 // The path an API call goes to, as a template: `${this.config.baseURL}/files/${id}` → `/files/{id}`.
 import { ts } from '../upstream.mjs';
+import { calledFunction, declarationOf, returnsOf, unwrap } from './syntax.mjs';
 
 const MAX_STEPS = 6;
 const BASE = /\{[^{}]*(base|origin)[^{}]*\}(?=[/?(|)]|$)/gi;
@@ -14,7 +15,8 @@ function template(context, node, steps) {
   if (steps === 0) return placeholder(unwrapped);
   if (ts.isStringLiteralLike(unwrapped)) return unwrapped.text;
   if (ts.isTemplateExpression(unwrapped)) {
-    return unwrapped.head.text + unwrapped.templateSpans.map(span => hole(context, span.expression, steps) + span.literal.text).join('');
+    const spans = unwrapped.templateSpans.map(span => hole(context, span.expression, steps) + span.literal.text);
+    return unwrapped.head.text + spans.join('');
   }
   if (ts.isBinaryExpression(unwrapped)) {
     const plus = unwrapped.operatorToken.kind === ts.SyntaxKind.PlusToken;
@@ -46,14 +48,8 @@ const firstPath = (left, right) => (!left.includes('/') && right.includes('/') &
 
 const alternatives = (first, second) => (first === second ? first : `(${first}|${second})`);
 
-function unwrap(node) {
-  if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node)) return unwrap(node.expression);
-  return node;
-}
-
-function initializerOf({ checker }, node, next) {
-  const shorthand = ts.isShorthandPropertyAssignment(node.parent) ? checker.getShorthandAssignmentValueSymbol(node.parent) : null;
-  const declaration = (shorthand ?? checker.getSymbolAtLocation(node))?.valueDeclaration;
+function initializerOf(context, node, next) {
+  const declaration = declarationOf(context, node);
   return declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? next(declaration.initializer) : null;
 }
 
@@ -67,24 +63,8 @@ function callTemplate(context, node, next) {
   if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'toString') return next(callee.expression);
   if (encoded(node) !== node) return next(encoded(node));
   const called = calledFunction(context, callee);
-  const body = called && returnedBy(called);
-  return body ? withArguments(node, called, next(body), next) : null;
-}
-
-/** The function of this package that is called, or null. */
-function calledFunction({ checker }, callee) {
-  const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
-  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const declared = target?.valueDeclaration ?? callee;
-  const declaration = declared.initializer && ts.isArrowFunction(declared.initializer) ? declared.initializer : declared;
-  return ts.isFunctionLike(declaration) && declaration.body ? declaration : null;
-}
-
-/** What a function returns, when it has one return only. */
-function returnedBy({ body }) {
-  if (!ts.isBlock(body)) return body;
-  const returns = body.statements.filter(ts.isReturnStatement);
-  return returns.length === 1 ? returns[0].expression : null;
+  const returned = called ? returnsOf(called) : [];
+  return returned.length === 1 ? withArguments(node, called, next(returned[0]), next) : null;
 }
 
 /** What the call hands over takes the place of the parameters; those left out are their default, or nothing. */

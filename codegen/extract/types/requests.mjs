@@ -4,6 +4,7 @@ import { TypeConverter } from './convert.mjs';
 import { describeCall, findCalls } from './calls.mjs';
 import { pascalCase } from './names.mjs';
 import { sourceOf } from './program.mjs';
+import { isExported, isTypeDeclaration } from './syntax.mjs';
 
 const WIRE_FILE = /-(prompt|api|api-types)\.ts$/;
 
@@ -42,7 +43,7 @@ function callsOf(context, files) {
 const lastWord = path => path.replace(/\?.*|\([^)]*\)|\{[^}]*\}/g, '').split('/').map(pascalCase).filter(Boolean).at(-1) ?? '';
 const ATTRIBUTES = [call => lastWord(call.path), call => pascalCase(call.method.toLowerCase()), call => pascalCase(call.content)];
 
-/** The end of the path, the method, the content: calls that still share a name get the next of these that differs; at last a number. */
+/** Calls that share a name get the next attribute in which they differ, at last a number. */
 function distinguished(name, group) {
   const names = group.map(() => name);
   for (const attribute of ATTRIBUTES) {
@@ -63,7 +64,8 @@ function endpoint(converter, call, counts) {
   counts.calls += 1;
   const request = bodyOf(converter, call, source, counts);
   const { name, method, path, content, response } = call;
-  return { name, method, path, content, ...(request && { request: request.$ref }), ...(response.length && { response }), 'x-source': source };
+  const schemas = { ...(request && { request: request.$ref }), ...(response.length && { response }) };
+  return { name, method, path, content, ...schemas, 'x-source': source };
 }
 
 function bodyOf(converter, call, source, counts) {
@@ -71,7 +73,7 @@ function bodyOf(converter, call, source, counts) {
   counts.bodies += 1;
   if (call.content === 'form-data') return formOf(converter, call, source, counts);
   const { types: [type], widened } = call.body;
-  counts.typed += !widened && type.flags & ts.TypeFlags.Any ? 0 : 1;
+  counts.typed += !widened && type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) ? 0 : 1;
   if (!widened) return converter.root(call.name, type, source);
   counts.widened += 1;
   return converter.define(call.name, source, () => mergedBody(converter, call));
@@ -93,9 +95,12 @@ function formOf(converter, { name, fields }, source, counts) {
   counts.forms += 1;
   counts.typed += 1;
   return converter.define(name, source, () => {
-    const known = Object.entries(fields).filter(([field]) => field);
-    const properties = Object.fromEntries(known.map(([field, type]) => [field, converter.convert(type, name + pascalCase(field))]));
-    return { type: 'object', properties, ...('' in fields && { additionalProperties: { type: 'string' } }), 'x-content': 'multipart/form-data' };
+    const properties = {};
+    for (const [field, type] of Object.entries(fields)) {
+      if (field) properties[field] = converter.convert(type, name + pascalCase(field));
+    }
+    const open = '' in fields && { additionalProperties: { type: 'string' } };
+    return { type: 'object', properties, ...open, 'x-content': 'multipart/form-data' };
   });
 }
 
@@ -113,7 +118,6 @@ function wireTypes(context, files) {
 
 /** Symbols of the interfaces and type aliases that `file` itself declares and exports. */
 export function exportedTypes(context, file) {
-  const declarations = sourceOf(context, file).statements.filter(node => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node));
-  const exported = declarations.filter(node => node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword));
+  const exported = sourceOf(context, file).statements.filter(node => isTypeDeclaration(node) && isExported(node));
   return [...new Set(exported.map(node => context.checker.getSymbolAtLocation(node.name)))];
 }

@@ -20,7 +20,8 @@ export function memberSuffixes(checker, members, skip = []) {
     const tags = members.map(member => tagOf(checker, member, property));
     if (!tags.every(Boolean)) continue;
     const groups = Map.groupBy(members, member => label(tags[members.indexOf(member)]));
-    if (groups.size > 1) return members.map((member, index) => within(checker, member, label(tags[index]), groups, [...skip, property]));
+    const suffix = (member, index) => within(checker, member, label(tags[index]), groups, [...skip, property]);
+    if (groups.size > 1) return members.map(suffix);
   }
   return null;
 }

@@ -43,8 +43,9 @@ function mergeStrings(groups, rest) {
   const known = groups.find(group => group.type === 'string');
   if (!open.length || !known) return [...groups.map(schema => ({ schema })), ...rest.map(type => ({ type }))];
   const schema = { type: 'string', 'x-known': known.enum ?? [known.const] };
-  const others = rest.filter(type => !isString(type));
-  return [{ schema }, ...groups.filter(group => group !== known).map(group => ({ schema: group })), ...others.map(type => ({ type }))];
+  const others = rest.filter(type => !isString(type)).map(type => ({ type }));
+  const otherGroups = groups.filter(group => group !== known).map(group => ({ schema: group }));
+  return [{ schema }, ...otherGroups, ...others];
 }
 
 export const isString = type =>

@@ -67,7 +67,7 @@ def test_counts_say_what_was_found(extraction: TypeExtraction) -> None:
     assert dict(extraction.counts) == {
         "API calls": 11,
         "request bodies": 9,
-        "request bodies with a type": 8,
+        "request bodies with a type": 7,
         "request bodies pieced together": 2,
         "request bodies in multipart": 2,
         "exported wire types": 7,
@@ -87,3 +87,10 @@ def test_a_generic_type_is_extracted_with_its_arguments_written_out(upstream: Pa
 def test_what_cannot_be_converted_is_named_by_package_file_and_symbol(upstream: Path) -> None:
     with pytest.raises(ExtractError, match=r"^@ai-sdk/broken: src/broken-api\.ts#Endless: "):
         extract_types(upstream, [package("broken", "@ai-sdk/broken")])
+
+
+def test_a_root_that_is_no_named_type_any_more_is_an_error(upstream: Path) -> None:
+    root = {"imports": {"Gone": "./src/parts"}, "type": "Gone"}
+    job = {"name": "core", "folder": str(HERE / "core"), "files": ["src/parts.ts"], "roots": {"part": [root]}}
+    with pytest.raises(ExtractError, match="^core: part: Gone: is not a named type of the package any more$"):
+        run_script("types/main.mjs", {"upstream": str(upstream), "packages": [job]})
