@@ -165,6 +165,8 @@ def _object(schema: Schema) -> Schema:
         properties = drop_second_spellings(schema["properties"])
         result["properties"] = {name: normalize(child) for name, child in properties.items()}
         result["required"] = [name for name in properties if name in schema.get("required", ())]
+    elif keys is None and extra is None:
+        extra = True
     if isinstance(extra, dict):
         result["additionalProperties"] = normalize(extra) or True
     elif extra is not None:

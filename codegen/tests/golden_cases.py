@@ -1,4 +1,7 @@
-"""The golden pairs: a tiny specification in, a whole module out. `python -m codegen.tests.golden_cases` writes them anew."""
+"""The golden pairs: a tiny specification in, a whole module out.
+
+`python -m codegen.tests.golden_cases` writes the expected modules anew.
+"""
 
 import hashlib
 import json

@@ -70,7 +70,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 # src/language-model/v4/language-model-v4-finish-reason.ts#LanguageModelV4FinishReason

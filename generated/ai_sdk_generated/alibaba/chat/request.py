@@ -3,7 +3,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
@@ -44,7 +44,7 @@ class AlibabaChatUserMessageContentText(WireModel):
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 class AlibabaChatAssistantMessageToolCallFunction(WireModel):

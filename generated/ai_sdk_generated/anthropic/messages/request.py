@@ -363,7 +363,7 @@ Citation = TypeAliasType(
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 AnthropicAdvisorToolResultContentContent = TypeAliasType(

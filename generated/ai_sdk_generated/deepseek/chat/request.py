@@ -3,7 +3,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel, tag_reader
@@ -31,7 +31,7 @@ class DeepSeekSystemMessage(WireModel):
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 class DeepSeekChatLanguageModelDoGenerateResponseFormatJsonSchema(WireModel):

@@ -35,7 +35,7 @@ class GoogleVideoMetadata(WireModel):
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 class GoogleContentPartVariant1(WireModel):

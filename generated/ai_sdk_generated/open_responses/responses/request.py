@@ -96,7 +96,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 # src/responses/open-responses-api.ts#JsonObjectResponseFormat

@@ -3,7 +3,7 @@
 
 from typing import Annotated, Any, Literal, Optional, Union
 
-from pydantic import Discriminator, Field, JsonValue, Tag
+from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel, tag_reader
@@ -27,7 +27,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 # src/responses/openai-responses-api.ts#OpenAIResponsesAllowedTool

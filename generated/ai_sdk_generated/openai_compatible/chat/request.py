@@ -15,7 +15,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 # src/chat/openai-compatible-api-types.ts#OpenAICompatibleContentPartText

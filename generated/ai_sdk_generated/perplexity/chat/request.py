@@ -11,7 +11,7 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 # src/perplexity-language-model-prompt.ts#PerplexityMessageContent

@@ -18,7 +18,7 @@ _XAI_RESPONSES_USER_MESSAGE_CONTENT_PART_TAGS = {
 
 # json-schema#JSONSchema7
 class JSONSchema7(WireModel):
-    pass
+    model_config = ConfigDict(extra="allow")
 
 
 # src/responses/xai-responses-api.ts#XaiResponsesAssistantMessage
