@@ -92,5 +92,5 @@ def test_what_cannot_be_converted_is_named_by_package_file_and_symbol(upstream: 
 def test_a_root_that_is_no_named_type_any_more_is_an_error(upstream: Path) -> None:
     root = {"imports": {"Gone": "./src/parts"}, "type": "Gone"}
     job = {"name": "core", "folder": str(HERE / "core"), "files": ["src/parts.ts"], "roots": {"part": [root]}}
-    with pytest.raises(ExtractError, match="^core: part: Gone: is not a named type of the package any more$"):
+    with pytest.raises(ExtractError, match=r"^core: part: Gone: is not a named type of the package any more$"):
         run_script("types/main.mjs", {"upstream": str(upstream), "packages": [job]})
