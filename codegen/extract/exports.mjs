@@ -20,19 +20,22 @@ const UNRESOLVED = 'unresolved';
 /** Entry points with declarations: {'.': absolute path of its `.d.ts`}. */
 function entryPoints(folder) {
   const entries = Object.entries(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).exports ?? {});
-  return Object.fromEntries(entries.filter(([, target]) => target.types).map(([entry, target]) => [entry, join(folder, target.types)]));
+  const typed = entries.filter(([, target]) => target.types);
+  return Object.fromEntries(typed.map(([entry, target]) => [entry, join(folder, target.types)]));
 }
 
 function exportsOf(program, checker, path) {
   const file = program.getSourceFile(path);
   const symbol = file && checker.getSymbolAtLocation(file);
   if (!symbol) throw new Error(`${path}: not a module with declarations`);
-  return checker.getExportsOfModule(symbol).map(exported => describe(checker, exported)).sort((a, b) => byText(a.name, b.name));
+  const list = checker.getExportsOfModule(symbol).map(exported => describe(checker, exported));
+  return list.sort((a, b) => byText(a.name, b.name));
 }
 
 function describe(checker, exported) {
   const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
-  const kind = KINDS.find(([flag]) => symbol.flags & flag)?.[1] ?? (checker.isUnknownSymbol(symbol) ? UNRESOLVED : undefined);
+  const known = KINDS.find(([flag]) => symbol.flags & flag)?.[1];
+  const kind = known ?? (checker.isUnknownSymbol(symbol) ? UNRESOLVED : undefined);
   if (!kind) throw new Error(`${exported.name}: an export of no known kind`);
   const deprecated = [exported, symbol].some(one => one.getJsDocTags(checker).some(tag => tag.name === 'deprecated'));
   return { name: exported.name, kind, deprecated };
@@ -40,14 +43,16 @@ function describe(checker, exported) {
 
 const packages = job.packages.map(({ name, folder }) => ({ name, entries: entryPoints(folder) }));
 const options = {
-  module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, target: ts.ScriptTarget.ESNext, noEmit: true, skipLibCheck: true, types: [],
+  module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, target: ts.ScriptTarget.ESNext,
+  noEmit: true, skipLibCheck: true, types: [],
 };
 const program = ts.createProgram(packages.flatMap(({ entries }) => Object.values(entries)), options);
 const checker = program.getTypeChecker();
 const result = {};
 for (const { name, entries } of packages) {
   try {
-    result[name] = Object.fromEntries(Object.entries(entries).map(([entry, path]) => [entry, exportsOf(program, checker, path)]));
+    const lists = Object.entries(entries).map(([entry, path]) => [entry, exportsOf(program, checker, path)]);
+    result[name] = Object.fromEntries(lists);
   } catch (error) {
     fail(`${name}: ${error.message}`);
   }

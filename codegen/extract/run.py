@@ -9,13 +9,14 @@ from typing import Any
 from codegen.extract.errors import ExtractError
 from codegen.extract.exports import extract_exports
 from codegen.extract.install import ensure_installed, read_lock, write_lock
-from codegen.extract.lossy import check_lossy, load_lossy, with_customs
+from codegen.extract.lossy import LossyList, check_lossy, load_lossy, with_customs
 from codegen.extract.manifest import build_manifest
 from codegen.extract.pins import Pins, load_pins
 from codegen.extract.sources import source_package
+from codegen.extract.tool_args import with_tool_args
 from codegen.extract.type_specs import extract_types
 from codegen.extract.write import MANIFEST, to_bytes, write_specs
-from codegen.extract.zod_specs import ZOD, extract_zod, zod_documents
+from codegen.extract.zod_specs import ZodPackage, extract_zod, zod_documents
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,8 +47,8 @@ def extract(pins: Pins, upstream: Path) -> dict[str, int]:
     zod = extract_zod(upstream, packages)
     lossy = load_lossy()
     listed = check_lossy(lossy, zod)
+    zod_specs = _zod_specs(upstream, zod, lossy)
     types = extract_types(upstream, packages)
-    zod_specs = _merged(*(zod_documents(with_customs(package, lossy)) for package in zod))
     documents = _merged(zod_specs, types.documents, extract_exports(upstream, packages))
     files = {path: to_bytes(documents[path]) for path in sorted(documents)}
     files[MANIFEST] = to_bytes(build_manifest(pins, packages, read_lock(), files))
@@ -55,7 +56,7 @@ def extract(pins: Pins, upstream: Path) -> dict[str, int]:
     return {
         "packages": len(packages),
         "zod schemas found": sum(len(package.named) for package in zod),
-        "zod schemas converted": _converted(zod_specs),
+        "zod schemas converted": _converted(zod, zod_specs),
         "zod schemas listed as lossy": listed,
         "provider-defined tools": sum(len(package.tools) for package in zod),
         **types.counts,
@@ -64,15 +65,19 @@ def extract(pins: Pins, upstream: Path) -> dict[str, int]:
     }
 
 
-def _converted(documents: Mapping[str, Any]) -> int:
-    """How many schemas stand in the documents, one that several files repeat counted once."""
-    named = {
+def _zod_specs(upstream: Path, found: Sequence[ZodPackage], lossy: LossyList) -> dict[str, Any]:
+    complete = with_tool_args(upstream, (with_customs(package, lossy) for package in found))
+    return _merged(*(zod_documents(package) for package in complete))
+
+
+def _converted(found: Sequence[ZodPackage], documents: Mapping[str, Any]) -> int:
+    """How many of the schemas stand in a document; one that several documents repeat counts once."""
+    written = {
         (document["package"], definition["x-source"])
         for document in documents.values()
         for definition in document.get("$defs", {}).values()
-        if not definition["x-source"].startswith(ZOD)
     }
-    return len(named)
+    return len(written & {(package.package.pin.name, schema.source) for package in found for schema in package.named})
 
 
 def _merged(*parts: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { inlineToolSchemas, nameTools } from './zod_tools.mjs';
 
 /** Schemas that carry no structure of their own are written in place where they are used. */
-const SCALARS = new Set(['string', 'number', 'int', 'boolean', 'bigint', 'symbol', 'undefined', 'null', 'any', 'unknown', 'never', 'void', 'date',
-  'nan', 'literal', 'enum', 'template_literal', 'file']);
+const SCALARS = new Set([
+  'string', 'number', 'int', 'boolean', 'bigint', 'symbol', 'undefined', 'null', 'any', 'unknown', 'never', 'void',
+  'date', 'nan', 'literal', 'enum', 'template_literal', 'file',
+]);
 const WRAPPERS = new Set(['optional', 'nullable', 'default', 'prefault', 'catch', 'readonly', 'nonoptional']);
 
 /**
@@ -61,8 +63,10 @@ async function readBinding(state, file, { name, form, exported, get }) {
   return made !== null;
 }
 
-const isToolTable = (name, value) =>
-  /Tools$/.test(name) && value !== null && typeof value === 'object' && Object.values(value).every(member => typeof member === 'function');
+function isToolTable(name, value) {
+  if (!/Tools$/.test(name) || value === null || typeof value !== 'object') return false;
+  return Object.values(value).every(member => typeof member === 'function');
+}
 
 async function importSource(folder, file) {
   try {

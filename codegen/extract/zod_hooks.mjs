@@ -8,6 +8,7 @@ import { instrument } from './zod_source.mjs';
 
 const TOOLBOX = '@ai-sdk/provider-utils';
 const SHIM = 'spec-shim:';
+const UPSTREAM = 'upstream:';
 const TOOL_FACTORIES = [
   'createProviderDefinedToolFactory',
   'createProviderDefinedToolFactoryWithOutputSchema',
@@ -43,7 +44,7 @@ function shimSource(realUrl) {
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier.startsWith('upstream:')) return next(specifier.slice('upstream:'.length), { ...context, parentURL: upstreamUrl });
+    if (specifier.startsWith(UPSTREAM)) return next(specifier.slice(UPSTREAM.length), { ...context, parentURL: upstreamUrl });
     if (context.parentURL?.startsWith(SHIM)) return next(specifier, { ...context, parentURL: upstreamUrl });
     if (!sources.has(context.parentURL)) return next(specifier, context);
     if (specifier === TOOLBOX) return { url: SHIM + next(specifier, context).url, format: 'module', shortCircuit: true };

@@ -36,12 +36,14 @@ const refersTo = (schema, id) => JSON.stringify(schema).includes(JSON.stringify(
 /** `z.json()`, also written out by hand: null, boolean, number, string, arrays and records of itself. */
 function isJsonValue(schema) {
   const kinds = (schema.anyOf ?? []).flatMap(option => option.type ?? []);
-  return JSON.stringify([...kinds].sort(byText)) === JSON.stringify(JSON_KINDS)
-    && schema.anyOf.every(option => [option.items, option.additionalProperties].every(part => part === undefined || part.$ref?.startsWith(PREFIX)));
+  if (JSON.stringify([...kinds].sort(byText)) !== JSON.stringify(JSON_KINDS)) return false;
+  const parts = schema.anyOf.flatMap(({ items, additionalProperties }) => [items, additionalProperties]);
+  return parts.every(part => part === undefined || part.$ref?.startsWith(PREFIX));
 }
 
 function rename(node, names) {
   if (node === null || typeof node !== 'object') return;
-  if (typeof node.$ref === 'string' && node.$ref.startsWith(PREFIX)) node.$ref = `#/$defs/${names.get(node.$ref.slice(PREFIX.length))}`;
+  const { $ref } = node;
+  if (typeof $ref === 'string' && $ref.startsWith(PREFIX)) node.$ref = `#/$defs/${names.get($ref.slice(PREFIX.length))}`;
   for (const value of Object.values(node)) rename(value, names);
 }

@@ -5,19 +5,22 @@ const ZOD_MODULE = /^zod(\/|$)/;
 const LAZY_HELPERS = new Set(['lazySchema', 'zodSchema']);
 const CACHING = new Set([ts.SyntaxKind.QuestionQuestionEqualsToken, ts.SyntaxKind.BarBarEqualsToken]);
 const PARSE_METHODS = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync']);
+const NAMED = [
+  ts.isVariableDeclaration, ts.isFunctionDeclaration, ts.isClassDeclaration, ts.isMethodDeclaration,
+  ts.isPropertyAssignment, ts.isPropertyDeclaration,
+];
 
-/** The file as JavaScript, with `__spec` appended: {bindings, inline, order}. */
+/** The file as JavaScript, with `__spec` appended: {bindings, inline}. */
 export function instrument(text, fileName) {
   const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.ESNext, true);
   const zodNames = zodImports(file);
   const bindings = topLevelBindings(file, zodNames);
-  const memoised = memoiseThunks(text, file, zodNames);
-  const source = `${memoised}\n${specExport(bindings, inlineSchemas(file, zodNames))}`;
+  const source = `${memoised(text, bindings)}\n${specExport(bindings, inlineSchemas(file, zodNames))}`;
   const options = { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext };
   return ts.transpileModule(source, { compilerOptions: options, fileName }).outputText;
 }
 
-/** Local names of zod in this file: anything imported as `z` (some packages wrap it in a module of their own), or `* as` from zod. */
+/** Local names of zod: what is imported as `z` (some packages wrap zod in a module of their own), or `* as` from zod. */
 function zodImports(file) {
   const names = new Set();
   for (const node of file.statements) {
@@ -31,47 +34,30 @@ function zodImports(file) {
   return names;
 }
 
-/** Top-level values by name, in the order of declaration. */
+/** Top-level values in the order of declaration: {name, node, form, exported}. */
 function topLevelBindings(file, zodNames) {
-  const found = [];
-  const isExported = node => node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false;
-  for (const node of file.statements) {
-    if (node.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.DeclareKeyword)) continue;
-    if (ts.isVariableStatement(node)) {
-      for (const declaration of node.declarationList.declarations) {
-        if (ts.isIdentifier(declaration.name)) {
-          found.push({ name: declaration.name.text, form: thunkForm(declaration.initializer, zodNames), exported: isExported(node) });
-        }
-      }
-    } else if (ts.isFunctionDeclaration(node) && node.name && node.body) {
-      found.push({ name: node.name.text, form: thunkForm(node, zodNames), exported: isExported(node) });
-    }
-  }
-  return found;
+  return file.statements.flatMap(statement => {
+    const exported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+    return valuesOf(statement).map(([name, node]) => ({ name, node, form: formOf(node, zodNames), exported }));
+  });
+}
+
+function valuesOf(statement) {
+  if (statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword)) return [];
+  if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) return [[statement.name.text, statement]];
+  if (!ts.isVariableStatement(statement)) return [];
+  const declarations = statement.declarationList.declarations.filter(({ name }) => ts.isIdentifier(name));
+  return declarations.map(({ name, initializer }) => [name.text, initializer]);
 }
 
 const isFunction = node => ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node);
 
-/** How a value gives a schema: a function as 'thunk' (no parameters) or 'factory' (some); 'shape' is fields only; else null. */
-function thunkForm(node, zodNames) {
-  if (node && isShape(node, zodNames)) return 'shape';
-  if (!node || !isFunction(node) || !node.body || !givesSchema(node, zodNames)) return null;
+/** How a schema is written: a function giving one is a `thunk` or, with parameters, a `factory`; `shape` is fields only. */
+function formOf(node, zodNames) {
+  if (!node) return 'const';
+  if (isShape(node, zodNames)) return 'shape';
+  if (!isFunction(node) || !node.body || !givesSchema(node, zodNames)) return 'const';
   return node.parameters.length ? 'factory' : 'thunk';
-}
-
-/** `const a = () => z.object(…)` becomes `const a = __memo(() => …)`: each use must be the same schema, or no `$ref` is seen. */
-function memoiseThunks(text, file, zodNames) {
-  const edits = [];
-  for (const node of file.statements) {
-    if (!ts.isVariableStatement(node)) continue;
-    for (const { initializer } of node.declarationList.declarations) {
-      if (thunkForm(initializer, zodNames) === 'thunk') edits.push([initializer.getStart(), initializer.end]);
-    }
-  }
-  return edits.reduceRight(
-    (result, [start, end]) => `${result.slice(0, start)}__memo(${result.slice(start, end)})${result.slice(end)}`,
-    text,
-  );
 }
 
 /** Whether a function returns a schema, as written: a zod expression or a lazy one. */
@@ -87,25 +73,39 @@ function givesSchema(node, zodNames) {
 }
 
 const isSchemaExpression = (node, zodNames) =>
-  (isZodExpression(node, zodNames) && withoutParse(node) === node) || (ts.isCallExpression(node) && LAZY_HELPERS.has(node.expression.getText()));
+  (isZodExpression(node, zodNames) && withoutParse(node) === node)
+  || (ts.isCallExpression(node) && LAZY_HELPERS.has(node.expression.getText()));
+
+const isWrapping = node => ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node);
 
 /** `{a: z.string(), …}`, or a function giving it: fields to be spread into an object, no schema of its own. */
 function isShape(node, zodNames) {
   const value = isFunction(node) && node.body ? node.body : node;
-  if (ts.isParenthesizedExpression(value) || ts.isAsExpression(value) || ts.isSatisfiesExpression(value)) return isShape(value.expression, zodNames);
-  return ts.isObjectLiteralExpression(value) && value.properties.length > 0
-    && value.properties.every(field => ts.isPropertyAssignment(field) && isZodExpression(field.initializer, zodNames));
+  if (isWrapping(value)) return isShape(value.expression, zodNames);
+  const fields = ts.isObjectLiteralExpression(value) ? value.properties : [];
+  return fields.length > 0
+    && fields.every(field => ts.isPropertyAssignment(field) && isZodExpression(field.initializer, zodNames));
 }
+
+const isChained = node => isWrapping(node) || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node);
 
 /** `z.x(…)` with any chain behind it; also `cached ??= z.x(…)`. */
 function isZodExpression(node, zodNames) {
   let current = node;
   for (;;) {
-    if (ts.isParenthesizedExpression(current) || ts.isAsExpression(current) || ts.isSatisfiesExpression(current)) current = current.expression;
-    else if (ts.isBinaryExpression(current) && CACHING.has(current.operatorToken.kind)) current = current.right;
-    else if (ts.isCallExpression(current) || ts.isPropertyAccessExpression(current)) current = current.expression;
+    if (ts.isBinaryExpression(current) && CACHING.has(current.operatorToken.kind)) current = current.right;
+    else if (isChained(current)) current = current.expression;
     else return ts.isIdentifier(current) && zodNames.has(current.text) && current !== node;
   }
+}
+
+/** `const a = () => z.object(…)` becomes `const a = __memo(() => …)`: only a schema that stays the same can be a `$ref`. */
+function memoised(text, bindings) {
+  const thunks = bindings.filter(({ form, node }) => form === 'thunk' && !ts.isFunctionDeclaration(node));
+  return thunks.reduceRight((result, { node }) => {
+    const [start, end] = [node.getStart(), node.end];
+    return `${result.slice(0, start)}__memo(${result.slice(start, end)})${result.slice(end)}`;
+  }, text);
 }
 
 /** Outermost `z.*` expressions, each with the path of names that encloses it. */
@@ -114,7 +114,7 @@ function inlineSchemas(file, zodNames) {
   const visit = (node, path) => {
     if (ts.isCallExpression(node) && isZodExpression(node, zodNames)) {
       const schema = withoutParse(node);
-      if (schema) found.push({ path, text: schema.getText(), parameters: enclosingLocals(schema) });
+      found.push({ path, text: schema.getText(), locals: enclosingLocals(schema) });
       return;
     }
     const name = nameOf(node);
@@ -128,37 +128,35 @@ function inlineSchemas(file, zodNames) {
 /** `z.object(…).parse(x)` is about the schema before `.parse`. */
 function withoutParse(node) {
   const target = node.expression;
-  return target && ts.isPropertyAccessExpression(target) && PARSE_METHODS.has(target.name.text) ? target.expression : node;
+  const parses = target && ts.isPropertyAccessExpression(target) && PARSE_METHODS.has(target.name.text);
+  return parses ? target.expression : node;
 }
 
 function nameOf(node) {
-  if (ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isMethodDeclaration(node)
-    || ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) {
-    return node.name && (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name)) ? node.name.text.replace('#', '') : null;
-  }
-  return ts.isConstructorDeclaration(node) ? 'constructor' : null;
+  if (ts.isConstructorDeclaration(node)) return 'constructor';
+  if (!NAMED.some(isKind => isKind(node)) || !node.name) return null;
+  return ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name) ? node.name.text.replace('#', '') : null;
 }
 
 /** Names the expression takes from the functions around it: with any, it cannot be built at the top level. */
 function enclosingLocals(expression) {
   const locals = new Set();
   for (let node = expression.parent; node && !ts.isSourceFile(node); node = node.parent) {
-    for (const parameter of node.parameters ?? []) collectNames(parameter.name, locals);
-    if (ts.isBlock(node)) {
-      for (const statement of node.statements) {
-        for (const declaration of ts.isVariableStatement(statement) ? statement.declarationList.declarations : []) collectNames(declaration.name, locals);
-      }
-    }
+    const statements = ts.isBlock(node) ? node.statements.filter(ts.isVariableStatement) : [];
+    const declared = [...(node.parameters ?? []), ...statements.flatMap(({ declarationList }) => declarationList.declarations)];
+    for (const { name } of declared) collectNames(name, locals);
   }
   const used = new Set();
   const visit = node => {
-    const isMember = (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node);
-    if (ts.isIdentifier(node) && !isMember && locals.has(node.text)) used.add(node.text);
+    if (ts.isIdentifier(node) && !isMemberName(node) && locals.has(node.text)) used.add(node.text);
     ts.forEachChild(node, visit);
   };
   visit(expression);
   return [...used];
 }
+
+const isMemberName = node =>
+  (ts.isPropertyAccessExpression(node.parent) || ts.isPropertyAssignment(node.parent)) && node.parent.name === node;
 
 function collectNames(name, into) {
   if (ts.isIdentifier(name)) into.add(name.text);
@@ -166,9 +164,10 @@ function collectNames(name, into) {
 }
 
 function specExport(bindings, inline) {
+  const text = JSON.stringify;
   const getters = bindings.map(({ name, form, exported }) =>
-    `{ name: ${JSON.stringify(name)}, form: ${JSON.stringify(form ?? 'const')}, exported: ${exported}, get: () => ${name} }`);
-  const thunks = inline.map(({ path, text, parameters }) =>
-    `{ path: ${JSON.stringify(path)}, locals: ${JSON.stringify(parameters)}, get: () => (${parameters.length ? 'null' : text}) }`);
+    `{ name: ${text(name)}, form: ${text(form)}, exported: ${exported}, get: () => ${name} }`);
+  const thunks = inline.map(({ path, text: schema, locals }) =>
+    `{ path: ${text(path)}, locals: ${text(locals)}, get: () => (${locals.length ? 'null' : schema}) }`);
   return `export const __spec = { bindings: [${getters.join(', ')}], inline: [${thunks.join(', ')}] };`;
 }

@@ -10,9 +10,8 @@ from codegen.extract.node import run_script
 from codegen.extract.sources import TOOL, SourcePackage
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ZOD = "zod#"
-"""How the source of a schema begins that zod itself brings: any JSON value."""
 _REFERENCE = "#/$defs/"
+_UNNAMED = {"recursive", "part"}
 _OPTIONS_NAME = re.compile(r"(Options|Settings)(Validator)?$")
 _OPTIONS_FILE = re.compile(r"-options\.ts$")
 
@@ -25,7 +24,8 @@ class ZodSchema:
     file: str
     symbol: str
     form: str
-    """How it is written: const, lazy, thunk, factory, inline; `recursive` for a part that only recursion names."""
+    """How it is written: const, lazy, thunk, factory, inline; `recursive` for a part that only recursion names; `type`
+    and `part` for the arguments of a tool that are a TypeScript type, and what that refers to."""
     schema: Mapping[str, Any]
 
     @property
@@ -50,7 +50,7 @@ class ZodPackage:
     @property
     def named(self) -> list[ZodSchema]:
         """The schemas that a source file names; the others are only there for being referred to."""
-        return [schema for schema in self.schemas if schema.form != "recursive"]
+        return [schema for schema in self.schemas if schema.form not in _UNNAMED]
 
 
 def extract_zod(upstream: Any, packages: Iterable[SourcePackage]) -> list[ZodPackage]:

@@ -41,8 +41,9 @@ export function describeTools({ found, tools }) {
 /** The entry for one side of a tool: the schema it was given, or the factory in its file that was called to give it. */
 function foundFor({ file, name, definition }, side, found) {
   const schema = zodOf(definition[`${side}Schema`]);
-  return found.find(entry => entry.schema === schema)
-    ?? found.find(entry => entry.form === 'factory' && entry.file === file && className(entry.symbol) === className(`${name}.${side}`));
+  const wanted = className(`${name}.${side}`);
+  const isFactory = entry => entry.form === 'factory' && entry.file === file && className(entry.symbol) === wanted;
+  return found.find(entry => entry.schema === schema) ?? found.find(isFactory);
 }
 
 const zodOf = given => (typeof given === 'function' ? given().__zod : (given?.__zod ?? (given?._zod ? given : null)));

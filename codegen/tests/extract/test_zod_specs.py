@@ -9,6 +9,7 @@ from codegen.extract.errors import ExtractError
 from codegen.extract.exports import extract_exports
 from codegen.extract.pins import Pin
 from codegen.extract.sources import SourcePackage, source_package
+from codegen.extract.tool_args import with_tool_args
 from codegen.extract.write import to_bytes
 from codegen.extract.zod_specs import ZodPackage, extract_zod, references, zod_documents
 
@@ -32,7 +33,8 @@ def with_source(upstream: Path, pin: Pin, text: str) -> SourcePackage:
 
 
 def test_every_form_of_schema_becomes_the_golden_documents(upstream: Path, acme: SourcePackage) -> None:
-    documents = zod_documents(extracted(upstream, acme))
+    (complete,) = with_tool_args(upstream, [extracted(upstream, acme)])
+    documents = zod_documents(complete)
     assert {path: to_bytes(document) for path, document in documents.items()} == expected(
         "chat/options.json", "chat/wire.json", "shared/wire.json", "tool/tools.json", "tool/wire.json"
     )
@@ -43,6 +45,13 @@ def test_exports_are_listed_by_entry_point_with_kind_and_deprecation(upstream: P
     assert {path: to_bytes(document) for path, document in documents.items()} == expected("exports.json")
 
 
+def test_arguments_that_would_take_the_name_of_a_schema_are_refused(upstream: Path, pin: Pin) -> None:
+    text = "export const drawArgsSchema = z.object({ other: z.string() });"
+    found = extracted(upstream, with_source(upstream, pin, text))
+    with pytest.raises(ExtractError, match=r"acme-look: src/tool/draw\.ts#draw: the name DrawArgs is already taken"):
+        with_tool_args(upstream, [found])
+
+
 def test_each_form_is_recorded(upstream: Path, acme: SourcePackage) -> None:
     forms = {schema.symbol: schema.form for schema in extracted(upstream, acme).schemas}
     assert forms == {
@@ -50,6 +59,7 @@ def test_each_form_is_recorded(upstream: Path, acme: SourcePackage) -> None:
         "acmeErrorDataSchema": "const",
         "acmeChatResponseSchema": "lazy",
         "acmeLanguageModelChatOptions": "lazy",
+        "drawInputSchema": "lazy",
         "searchArgsSchema": "lazy",
         "usageSchema": "thunk",
         "filterSchema": "thunk",
