@@ -23,6 +23,9 @@ _METHOD_OPTIONS = {
     "doStatus": "VideoModelV4StatusOptions",
     "uploadFile": "FilesV4UploadFileCallOptions",
     "uploadSkill": "SkillsV4UploadSkillCallOptions",
+    "getFileMetadata": "FilesV4GetFileMetadataCallOptions",
+    "downloadFile": "FilesV4DownloadFileCallOptions",
+    "deleteFile": "FilesV4DeleteFileCallOptions",
 }
 
 
