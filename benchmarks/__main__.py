@@ -1,0 +1,94 @@
+"""`python -m benchmarks`: every client against one loopback server in one run; prints costs and ratios to the floor."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import plan
+
+FOLDER = Path(__file__).parent
+FLOOR = "httpx"
+LABELS = {
+    "httpx": "httpx + json.loads (floor)",
+    "sdk": "this library, default transport",
+    "sdk-aiohttp": "this library, aiohttp transport",
+    "typescript": "TypeScript, provider level",
+}
+COLUMNS = {
+    "call": "µs / call, one at a time",
+    "call_in_flight": f"µs / call, {plan.IN_FLIGHT} in flight",
+    "chunk_short": f"µs / chunk, {plan.SHORT_STREAM:,} a stream",
+    "chunk_long": f"µs / chunk, {plan.LONG_STREAM:,} a stream",
+    "growth_mb": "MB grown in the long stream",
+}
+
+
+def main() -> None:
+    """Measure the clients that the command line names, by default all."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("clients", nargs="*", default=list(LABELS), help=f"some of {', '.join(LABELS)}")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures too")
+    options = parser.parse_args()
+    with _server() as url:
+        results = {name: _measure(name, url) for name in dict.fromkeys([FLOOR, *options.clients])}
+    _show(results)
+    if options.json:
+        options.json.write_text(json.dumps(results, indent=1))
+
+
+@contextmanager
+def _server() -> Iterator[str]:
+    command = [sys.executable, "-m", "benchmarks.server"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own module
+        try:
+            port = process.stdout.readline().strip() if process.stdout else ""
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+def _measure(name: str, url: str) -> dict[str, float]:
+    command = _typescript(url) if name == "typescript" else [sys.executable, "-m", "benchmarks.client", name, url]
+    printed = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout  # noqa: S603 - as above
+    figures: dict[str, float] = json.loads(printed)
+    return figures
+
+
+def _typescript(url: str) -> list[str]:
+    from codegen.extract.install import ensure_installed
+    from codegen.extract.node import node_path
+
+    facts = {
+        "calls": plan.CALLS,
+        "inFlight": plan.IN_FLIGHT,
+        "inFlightCalls": plan.IN_FLIGHT_CALLS,
+        "shortStream": plan.SHORT_STREAM,
+        "longStream": plan.LONG_STREAM,
+    }
+    return [str(node_path()), str(FOLDER / "client.mjs"), str(ensure_installed()), url, json.dumps(facts)]
+
+
+def _show(results: dict[str, dict[str, float]]) -> None:
+    table = Table(title=f"CPU of the client process, Python {sys.version.split()[0]}, {os.cpu_count()} cores; × floor")
+    table.add_column("client")
+    for label in COLUMNS.values():
+        table.add_column(label, justify="right")
+    for name, figures in results.items():
+        table.add_row(LABELS[name], *(_cell(key, figures[key], results[FLOOR][key]) for key in COLUMNS))
+    Console(width=160).print(table)
+
+
+def _cell(key: str, value: float, floor: float) -> str:
+    return f"{value:.1f}" if key == "growth_mb" else f"{value:,.1f}  ×{value / floor:.2f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,7 @@
+"""How much each client does: the same for all, Python and TypeScript."""
+
+CALLS = 300
+IN_FLIGHT = 100
+IN_FLIGHT_CALLS = 1_000
+SHORT_STREAM = 1_000
+LONG_STREAM = 50_000
