@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from codegen.extract.errors import ExtractError
-from codegen.extract.pins import SPECS
 from codegen.extract.zod_specs import ZodPackage, ZodSchema
 
-LOSSY_TOML = SPECS / "lossy.toml"
+LOSSY_TOML = "lossy.toml"
 
 _MARKS = ("x-zod", "x-zod-within")
 _KEYS = {"losses", "handling", "custom"}
@@ -36,7 +35,7 @@ class LossyList:
     """npm package → schema name → entry."""
 
 
-def load_lossy(path: Path = LOSSY_TOML) -> LossyList:
+def load_lossy(path: Path) -> LossyList:
     """Return the list of losses.
 
     Raises:

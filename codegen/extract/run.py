@@ -9,9 +9,9 @@ from typing import Any
 from codegen.extract.errors import ExtractError
 from codegen.extract.exports import extract_exports
 from codegen.extract.install import ensure_installed, read_lock, write_lock
-from codegen.extract.lossy import LossyList, check_lossy, load_lossy, with_customs
+from codegen.extract.lossy import LOSSY_TOML, LossyList, check_lossy, load_lossy, with_customs
 from codegen.extract.manifest import build_manifest
-from codegen.extract.pins import Pins, load_pins
+from codegen.extract.pins import SPECS, Pins, load_pins
 from codegen.extract.sources import source_package
 from codegen.extract.tool_args import with_tool_args
 from codegen.extract.type_specs import extract_types
@@ -37,22 +37,22 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def extract(pins: Pins, upstream: Path) -> dict[str, int]:
-    """Extract everything from the installed packages and write `specs/`; return the counts to report.
+def extract(pins: Pins, upstream: Path, specs: Path = SPECS) -> dict[str, int]:
+    """Extract everything from the installed packages and write the folder of specs; return the counts to report.
 
     Raises:
         ExtractError: something cannot be read or converted, or loses something that `lossy.toml` does not list.
     """
     packages = [source_package(upstream, pin) for pin in pins.packages]
     zod = extract_zod(upstream, packages)
-    lossy = load_lossy()
+    lossy = load_lossy(specs / LOSSY_TOML)
     listed = check_lossy(lossy, zod)
     zod_specs = _zod_specs(upstream, zod, lossy)
     types = extract_types(upstream, packages)
     documents = _merged(zod_specs, types.documents, extract_exports(upstream, packages))
     files = {path: to_bytes(documents[path]) for path in sorted(documents)}
     files[MANIFEST] = to_bytes(build_manifest(pins, packages, read_lock(), files))
-    changed = write_specs(files)
+    changed = write_specs(files, specs)
     return {
         "packages": len(packages),
         "zod schemas found": sum(len(package.named) for package in zod),
