@@ -77,7 +77,9 @@ def _typescript(url: str) -> list[str]:
 
 
 def _show(results: dict[str, dict[str, float]]) -> None:
-    table = Table(title=f"CPU of the client process, Python {sys.version.split()[0]}, {os.cpu_count()} cores; × floor")
+    table = Table(
+        title=f"CPU of the client process, Python {sys.version.split()[0]}, {os.cpu_count()} cores; ratios to the floor in brackets"
+    )
     table.add_column("client")
     for label in COLUMNS.values():
         table.add_column(label, justify="right")
@@ -87,7 +89,7 @@ def _show(results: dict[str, dict[str, float]]) -> None:
 
 
 def _cell(key: str, value: float, floor: float) -> str:
-    return f"{value:.1f}" if key == "growth_mb" else f"{value:,.1f}  ×{value / floor:.2f}"
+    return f"{value:.1f}" if key == "growth_mb" else f"{value:,.1f}  ({value / floor:.2f})"
 
 
 if __name__ == "__main__":
