@@ -77,9 +77,8 @@ def _typescript(url: str) -> list[str]:
 
 
 def _show(results: dict[str, dict[str, float]]) -> None:
-    table = Table(
-        title=f"CPU of the client process, Python {sys.version.split()[0]}, {os.cpu_count()} cores; ratios to the floor in brackets"
-    )
+    python = sys.version.split()[0]
+    table = Table(title=f"CPU of the client process, Python {python}, {os.cpu_count()} cores (ratio to the floor)")
     table.add_column("client")
     for label in COLUMNS.values():
         table.add_column(label, justify="right")
