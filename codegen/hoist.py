@@ -151,4 +151,4 @@ def is_model(schema: Schema) -> bool:
     """Say whether an object becomes a class; a record (only `additionalProperties`) stays a dict."""
     if schema.get("type") != "object":
         return False
-    return bool(schema.get("properties")) or ("properties" in schema and not schema.get("additionalProperties"))
+    return "properties" in schema

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import datamodel_code_generator
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codegen.discriminators import InnerTag, TemplateData, plan_unions
@@ -74,7 +75,7 @@ def render_module(target: Target, committed: Mapping[str, str]) -> Module:
         body = render_models(
             definitions, data, "OptionsModel" if target.role == "options" else "WireModel", sources_of(target)
         )
-    except ValueError as error:
+    except (ValueError, datamodel_code_generator.Error) as error:
         raise SpecError(target.source, "/$defs", str(error)) from error
     code = "\n\n".join(part for part in (render_tags(data), body) if part)
     text = render("module.py.jinja2", target=target, imports=imports_of(code), body=code)

@@ -167,8 +167,13 @@ def _object(schema: Schema) -> Schema:
         result["required"] = [name for name in properties if name in schema.get("required", ())]
     elif keys is None and extra is None:
         extra = True
-    if isinstance(extra, dict):
-        result["additionalProperties"] = normalize(extra) or True
-    elif extra is not None:
-        result["additionalProperties"] = extra
-    return result
+    if extra is not None:
+        result["additionalProperties"] = (normalize(extra) or True) if isinstance(extra, dict) else extra
+    return _record(result) if result.get("additionalProperties") and not result.get("properties") else result
+
+
+def _record(schema: Schema) -> Schema:
+    """Write an object without known keys as a record, which stays a dict."""
+    values = schema["additionalProperties"]
+    keys = {"propertyNames": schema["propertyNames"]} if "propertyNames" in schema else {}
+    return {"type": "object", "additionalProperties": {} if values is True else values, **keys}

@@ -69,8 +69,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 # src/language-model/v4/language-model-v4-finish-reason.ts#LanguageModelV4FinishReason

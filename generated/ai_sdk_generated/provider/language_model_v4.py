@@ -3,7 +3,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag
+from pydantic import Discriminator, Field, JsonValue, Tag
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import Omittable, Url, WireModel, tag_reader
@@ -51,8 +51,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 # src/language-model/v4/language-model-v4.ts#LanguageModelV4

@@ -3,7 +3,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, JsonValue
+from pydantic import Field, JsonValue
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import Omittable, WireModel
@@ -14,8 +14,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 # src/realtime-model/v4/realtime-factory-v4.ts#RealtimeFactoryV4

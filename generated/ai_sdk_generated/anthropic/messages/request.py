@@ -362,8 +362,7 @@ Citation = TypeAliasType(
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 AnthropicAdvisorToolResultContentContent = TypeAliasType(

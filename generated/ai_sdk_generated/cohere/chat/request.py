@@ -3,7 +3,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import Omittable, WireModel
@@ -33,8 +33,7 @@ class CohereUserMessageContentText(WireModel):
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 class CohereAssistantMessageToolCallFunction(WireModel):

@@ -3,7 +3,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel, tag_reader
@@ -30,8 +30,7 @@ class DeepSeekSystemMessage(WireModel):
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 class DeepSeekChatLanguageModelDoGenerateResponseFormatJsonSchema(WireModel):

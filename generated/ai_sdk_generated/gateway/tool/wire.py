@@ -86,8 +86,7 @@ class GatewayToolError(WireModel):
 
 
 # src/tool/browserbase-fetch.ts#jsonObjectSchema
-class JsonObject(WireModel):
-    model_config = ConfigDict(extra="allow")
+JsonObject = TypeAliasType("JsonObject", dict[str, Any])
 
 
 # src/tool/parallel-search.ts#ParallelSearchExcerpts

@@ -34,8 +34,7 @@ class GoogleVideoMetadata(WireModel):
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 class GoogleContentPartVariant1(WireModel):

@@ -414,8 +414,7 @@ class TextResourceContents(WireModel):
 
 
 # src/tool/types.ts#ToolMetaSchema
-class ToolMeta(WireModel):
-    model_config = ConfigDict(extra="allow")
+ToolMeta = TypeAliasType("ToolMeta", dict[str, Any])
 
 
 # src/tool/types.ts#UnknownContentSchema

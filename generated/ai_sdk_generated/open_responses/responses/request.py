@@ -95,8 +95,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 # src/responses/open-responses-api.ts#JsonObjectResponseFormat

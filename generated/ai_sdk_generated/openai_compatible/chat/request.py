@@ -14,8 +14,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 # src/chat/openai-compatible-api-types.ts#OpenAICompatibleContentPartText

@@ -17,8 +17,7 @@ _XAI_RESPONSES_USER_MESSAGE_CONTENT_PART_TAGS = {
 
 
 # json-schema#JSONSchema7
-class JSONSchema7(WireModel):
-    model_config = ConfigDict(extra="allow")
+JSONSchema7 = TypeAliasType("JSONSchema7", dict[str, Any])
 
 
 # src/responses/xai-responses-api.ts#XaiResponsesAssistantMessage
