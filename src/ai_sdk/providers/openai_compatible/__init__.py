@@ -1,0 +1,103 @@
+"""Any API that speaks as OpenAI's does: chat, completion, embedding and image models, and the base of other providers.
+
+>>> from ai_sdk.providers.openai_compatible import create_openai_compatible
+>>> acme = create_openai_compatible(name="acme", base_url="https://llm.acme.example/v1")
+>>> acme.embedding_model("some-model").provider
+'acme.embedding'
+
+Ports: @ai-sdk/openai-compatible/src/index.ts, @ai-sdk/openai-compatible/src/internal/index.ts
+Ports: @ai-sdk/openai-compatible/src/version.ts
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+from ai_sdk.providers.openai_compatible.chat.metadata_extractor import MetadataExtractor, StreamMetadataExtractor
+from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
+from ai_sdk.providers.openai_compatible.errors import ErrorStructure as ProviderErrorStructure
+from ai_sdk.providers.openai_compatible.provider import OpenAICompatibleProvider, create_openai_compatible
+from ai_sdk.version import VERSION
+
+if TYPE_CHECKING:
+    from ai_sdk_generated.openai_compatible.chat.options import (
+        OpenaiCompatibleLanguageModelChatOptions as OpenAICompatibleLanguageModelChatOptions,
+    )
+    from ai_sdk_generated.openai_compatible.chat.options import (
+        OpenaiCompatibleLanguageModelChatOptions as OpenAICompatibleProviderOptions,
+    )
+    from ai_sdk_generated.openai_compatible.completion.options import (
+        OpenaiCompatibleLanguageModelCompletionOptions as OpenAICompatibleCompletionProviderOptions,
+    )
+    from ai_sdk_generated.openai_compatible.completion.options import (
+        OpenaiCompatibleLanguageModelCompletionOptions as OpenAICompatibleLanguageModelCompletionOptions,
+    )
+    from ai_sdk_generated.openai_compatible.embedding.options import (
+        OpenaiCompatibleEmbeddingModelOptions as OpenAICompatibleEmbeddingModelOptions,
+    )
+    from ai_sdk_generated.openai_compatible.embedding.options import (
+        OpenaiCompatibleEmbeddingModelOptions as OpenAICompatibleEmbeddingProviderOptions,
+    )
+    from ai_sdk_generated.openai_compatible.image.options import (
+        OpenaiCompatibleImageModelOptions as OpenAICompatibleImageModelOptions,
+    )
+    from ai_sdk_generated.openai_compatible.shared.wire import OpenaiCompatibleErrorData as OpenAICompatibleErrorData
+
+    from ai_sdk.providers.openai_compatible.chat.model import OpenAICompatibleChatLanguageModel
+    from ai_sdk.providers.openai_compatible.completion.model import OpenAICompatibleCompletionLanguageModel
+    from ai_sdk.providers.openai_compatible.embedding import OpenAICompatibleEmbeddingModel
+    from ai_sdk.providers.openai_compatible.image import OpenAICompatibleImageModel
+
+__all__ = [
+    "VERSION",
+    "ChatDialect",
+    "CompletionDialect",
+    "MetadataExtractor",
+    "OpenAICompatibleChatLanguageModel",
+    "OpenAICompatibleCompletionLanguageModel",
+    "OpenAICompatibleCompletionProviderOptions",
+    "OpenAICompatibleEmbeddingModel",
+    "OpenAICompatibleEmbeddingModelOptions",
+    "OpenAICompatibleEmbeddingProviderOptions",
+    "OpenAICompatibleErrorData",
+    "OpenAICompatibleImageModel",
+    "OpenAICompatibleImageModelOptions",
+    "OpenAICompatibleLanguageModelChatOptions",
+    "OpenAICompatibleLanguageModelCompletionOptions",
+    "OpenAICompatibleProvider",
+    "OpenAICompatibleProviderOptions",
+    "ProviderErrorStructure",
+    "StreamMetadataExtractor",
+    "create_openai_compatible",
+]
+
+# Names whose modules are loaded when they are first used: module, and the name in it.
+_HERE = "ai_sdk.providers.openai_compatible"
+_GENERATED = "ai_sdk_generated.openai_compatible"
+_CHAT = (f"{_GENERATED}.chat.options", "OpenaiCompatibleLanguageModelChatOptions")
+_COMPLETION = (f"{_GENERATED}.completion.options", "OpenaiCompatibleLanguageModelCompletionOptions")
+_EMBEDDING = (f"{_GENERATED}.embedding.options", "OpenaiCompatibleEmbeddingModelOptions")
+_LAZY = {
+    "OpenAICompatibleChatLanguageModel": (f"{_HERE}.chat.model", "OpenAICompatibleChatLanguageModel"),
+    "OpenAICompatibleCompletionLanguageModel": (
+        f"{_HERE}.completion.model",
+        "OpenAICompatibleCompletionLanguageModel",
+    ),
+    "OpenAICompatibleCompletionProviderOptions": _COMPLETION,
+    "OpenAICompatibleEmbeddingModel": (f"{_HERE}.embedding", "OpenAICompatibleEmbeddingModel"),
+    "OpenAICompatibleEmbeddingModelOptions": _EMBEDDING,
+    "OpenAICompatibleEmbeddingProviderOptions": _EMBEDDING,
+    "OpenAICompatibleErrorData": (f"{_GENERATED}.shared.wire", "OpenaiCompatibleErrorData"),
+    "OpenAICompatibleImageModel": (f"{_HERE}.image", "OpenAICompatibleImageModel"),
+    "OpenAICompatibleImageModelOptions": (f"{_GENERATED}.image.options", "OpenaiCompatibleImageModelOptions"),
+    "OpenAICompatibleLanguageModelChatOptions": _CHAT,
+    "OpenAICompatibleLanguageModelCompletionOptions": _COMPLETION,
+    "OpenAICompatibleProviderOptions": _CHAT,
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _LAZY[name]
+    return getattr(import_module(module), attribute)
