@@ -1,0 +1,37 @@
+"""The examples run, and the readme shows what they are."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+OFFLINE = {"quickstart_offline.py": "You said: Hello from Python!"}
+
+
+def code_of(path: Path) -> str:
+    return path.read_text("utf-8").partition('"""\n\n')[2]
+
+
+@pytest.mark.parametrize(("name", "output"), OFFLINE.items())
+def test_an_offline_example_prints_what_it_should(name: str, output: str) -> None:
+    done = subprocess.run([sys.executable, EXAMPLES / name], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout, done.stderr, done.returncode) == (output, "", 0)
+
+
+def test_the_quick_starts_of_the_readme_are_the_examples() -> None:
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert blocks == [code_of(EXAMPLES / "quickstart_offline.py"), code_of(EXAMPLES / "quickstart.py")]
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)
+def test_an_example_that_needs_a_key_says_which_when_it_is_missing(path: Path) -> None:
+    if path.name in OFFLINE:
+        pytest.skip("needs no key")
+    command = [sys.executable, path]
+    environment = {"PYTHONPATH": ":".join(sys.path), "PATH": ""}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert re.search(r"LoadAPIKeyError|LoadSettingError|Cannot connect to API", done.stderr), done.stderr
