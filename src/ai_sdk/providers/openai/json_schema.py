@@ -75,7 +75,7 @@ class _Normalizer:
         names = schema.pop("propertyNames", None)
         if names is None:
             return
-        if not isinstance(names, dict) or names.get("type") not in {None, "string"}:
+        if not isinstance(names, dict) or names.get("type") not in ["string", None]:
             raise UnsupportedFunctionalityError(
                 functionality="JSON Schema propertyNames that does not use a string schema"
             )

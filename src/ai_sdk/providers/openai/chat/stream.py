@@ -67,7 +67,7 @@ class OpenAIChatStream:
         self._provider_metadata: JSONObject = {}
 
     def feed(self, chunk: _Chunk) -> Iterable[LanguageModelV4StreamPart]:
-        """Take a chunk; the parts raise `InvalidResponseDataError` for a tool call of another type or without a name."""
+        """Take a chunk; the parts raise `InvalidResponseDataError` for a tool call without a name."""
         if isinstance(chunk, wire.OpenaiErrorData):
             error = get_error(chunk)
             return self._fail(create_openai_provider_stream_error(error) or error)
