@@ -52,7 +52,7 @@ class LoopbackServer:
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
         self._server: asyncio.Server | None = None
-        self._connections: set[asyncio.StreamWriter] = set()
+        self._connections: dict[asyncio.Task[None] | None, asyncio.StreamWriter] = {}
         self.requests: list[Request] = []
         """Every request, in order of arrival."""
 
@@ -78,12 +78,15 @@ class LoopbackServer:
         server, self._server = self._server, None
         if server is not None:
             server.close()
-            for writer in tuple(self._connections):
-                writer.transport.abort()
+            serving = [task for task in self._connections if task is not None]
+            for task in serving:
+                task.cancel()
+            await asyncio.gather(*serving)
             await server.wait_closed()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._connections.add(writer)
+        task = asyncio.current_task()
+        self._connections[task] = writer
         try:
             while (request := await _read_request(reader)) is not None:
                 self.requests.append(request)
@@ -91,11 +94,11 @@ class LoopbackServer:
                 reply = await answered if isinstance(answered, Awaitable) else answered
                 if not await _write_reply(writer, reply):
                     return
-        except (ConnectionError, asyncio.IncompleteReadError):
-            return  # the client left
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            return  # the client left, or the server closes
         finally:
-            self._connections.discard(writer)
-            writer.close()
+            del self._connections[task]
+            writer.transport.abort() if self._server is None else writer.close()
 
 
 async def _read_request(reader: asyncio.StreamReader) -> Request | None:
