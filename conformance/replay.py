@@ -13,6 +13,15 @@ from conformance.request import normalize_request
 
 NO_EXCHANGE = 599
 
+# Where Node's server and httpx word a status differently.
+_NODE_PHRASES = {
+    413: "Payload Too Large",
+    414: "URI Too Long",
+    416: "Range Not Satisfiable",
+    418: "I'm a Teapot",
+    509: "Bandwidth Limit Exceeded",
+}
+
 
 class ReplayTransport(httpx.AsyncBaseTransport):
     """Answers each request with the first unused exchange that accepts it, and remembers every request.
@@ -72,8 +81,16 @@ class ReplayTransport(httpx.AsyncBaseTransport):
             headers=_headers(response, stream),
             stream=stream,
             request=request,
-            extensions={"reason_phrase": response["statusText"].encode()} if "statusText" in response else None,
+            extensions={"reason_phrase": _reason_phrase(response).encode()},
         )
+
+
+def _reason_phrase(response: dict[str, Any]) -> str:
+    """Return the status text of the case, or else the one that Node's server sends."""
+    if "statusText" in response:
+        return str(response["statusText"])
+    status = response["status"]
+    return _NODE_PHRASES.get(status) or httpx.codes.get_reason_phrase(status) or "unknown"
 
 
 class ReplayStream(httpx.AsyncByteStream):

@@ -20,6 +20,7 @@ _CALL_OPTIONS = {
     "reranking": "RerankingModelV4CallOptions",
 }
 _METHOD_OPTIONS = {
+    "doGenerateFromUrl": "TranscriptionModelV4UrlCallOptions",
     "doStatus": "VideoModelV4StatusOptions",
     "uploadFile": "FilesV4UploadFileCallOptions",
     "uploadSkill": "SkillsV4UploadSkillCallOptions",

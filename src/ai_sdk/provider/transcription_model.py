@@ -27,6 +27,7 @@ __all__ = [
     "TranscriptionModelV4ResultResponse",
     "TranscriptionModelV4Segment",
     "TranscriptionModelV4TimestampGranularity",
+    "TranscriptionModelV4UrlCallOptions",
 ]
 
 TranscriptionModelV4TimestampGranularity = Literal["word", "segment"]
@@ -38,6 +39,17 @@ class TranscriptionModelV4CallOptions(Spec):
 
     audio: bytes | str
     media_type: str
+    timestamp_granularities: list[TranscriptionModelV4TimestampGranularity] | None = None
+    provider_options: SharedV4ProviderOptions | None = None
+    abort_signal: AbortSignal | None = None
+    headers: dict[str, str | None] | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class TranscriptionModelV4UrlCallOptions(Spec):
+    """The URL of audio that the provider fetches itself, for models that have `do_generate_from_url`."""
+
+    audio: str
     timestamp_granularities: list[TranscriptionModelV4TimestampGranularity] | None = None
     provider_options: SharedV4ProviderOptions | None = None
     abort_signal: AbortSignal | None = None

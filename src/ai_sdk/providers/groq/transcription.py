@@ -18,6 +18,7 @@ from ai_sdk.provider import (
     TranscriptionModelV4Result,
     TranscriptionModelV4ResultResponse,
     TranscriptionModelV4Segment,
+    TranscriptionModelV4UrlCallOptions,
 )
 from ai_sdk.provider_utils.base64 import convert_base64_to_bytes
 from ai_sdk.provider_utils.clock import now
@@ -52,8 +53,10 @@ class GroqTranscriptionModel(HttpModel):
         form.append("file", audio, filename=f"audio.{extension}", content_type=options.media_type.lower())
         return await self._generate(form, options)
 
-    async def do_generate_from_url(self, options: TranscriptionModelV4CallOptions) -> TranscriptionModelV4Result | None:
-        """Transcribe audio that Groq fetches itself: `options.audio` is its URL, `media_type` is not used.
+    async def do_generate_from_url(
+        self, options: TranscriptionModelV4UrlCallOptions
+    ) -> TranscriptionModelV4Result | None:
+        """Transcribe audio that Groq fetches itself.
 
         Returns `None` when Groq cannot fetch it because the URL redirects; download it then and call `do_generate`.
         Raises `InvalidArgumentError` for a URL that is not HTTP or names a user.
@@ -68,7 +71,9 @@ class GroqTranscriptionModel(HttpModel):
                 return None
             raise
 
-    async def _generate(self, form: FormData, options: TranscriptionModelV4CallOptions) -> TranscriptionModelV4Result:
+    async def _generate(
+        self, form: FormData, options: TranscriptionModelV4CallOptions | TranscriptionModelV4UrlCallOptions
+    ) -> TranscriptionModelV4Result:
         timestamp = now()
         settings = parse_provider_options("groq", options.provider_options, GroqTranscriptionModelOptions)
         settings = settings or GroqTranscriptionModelOptions()
@@ -86,8 +91,8 @@ class GroqTranscriptionModel(HttpModel):
         return _read_response(response.value, metadata)
 
 
-def _audio_url(audio: bytes | str) -> str:
-    url = _parse_url(audio if isinstance(audio, str) else audio.decode(errors="replace"))
+def _audio_url(audio: str) -> str:
+    url = _parse_url(audio)
     if url is None or url.scheme not in {"http", "https"} or url.username or url.password:
         message = "Groq URL transcription requires an HTTP(S) URL without userinfo."
         raise InvalidArgumentError(message, argument="audio")
