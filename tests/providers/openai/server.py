@@ -69,7 +69,7 @@ def events(*values: Any, done: bool = True) -> bytes:
     return "".join(f"data: {line}\n\n" for line in [*lines, *(["[DONE]"] if done else [])]).encode()
 
 
-def stream(body: bytes | Iterable[bytes]) -> httpx.Response:
+def stream(body: bytes | Iterable[bytes] | Pieces) -> httpx.Response:
     """Answer with an event stream, in one piece or in several."""
-    pieces = Pieces([body] if isinstance(body, bytes) else body)
+    pieces = body if isinstance(body, Pieces) else Pieces([body] if isinstance(body, bytes) else body)
     return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=pieces)
