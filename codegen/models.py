@@ -129,6 +129,8 @@ def _template_data(
                 "caught": _caught(schema),
                 "number_keys": _number_keys(schema),
             }
+        elif schema.get("x-zod") == "catch":
+            result[name]["caught"] = repr(schema.get("default"))
     for name, source in sources.items():
         if name in definitions:
             result[name]["source"] = source

@@ -1,6 +1,7 @@
 """Typed factories for provider-defined tools: `specs/<package>/tool/tools.json` becomes `<package>/tools.py`."""
 
 import ast
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,10 +61,11 @@ def render_tool_modules(root: Path, modules: Mapping[str, str], only: str | None
         if only in {None, package}:
             source = path.relative_to(root).as_posix()
             wire = modules.get(f"ai_sdk_generated/{package}/tool/wire.py", "")
-            yield _render_tools(source, read_document(source, path.read_bytes()), package, wire)
+            yield _render_tools(source, path.read_bytes(), package, wire)
 
 
-def _render_tools(source: str, document: Mapping[str, Any], package: str, wire: str) -> Module:
+def _render_tools(source: str, content: bytes, package: str, wire: str) -> Module:
+    document = read_document(source, content)
     classes = _classes(wire)
     tools = document.get("tools")
     if not isinstance(tools, list):
@@ -71,9 +73,8 @@ def _render_tools(source: str, document: Mapping[str, Any], package: str, wire: 
     factories = [_factory(source, f"/tools/{index}", tool, classes) for index, tool in enumerate(tools)]
     _check_names(source, factories)
     code = render("tools.py.jinja2", factories=factories)
-    text = render(
-        "tools_module.py.jinja2", source=source, document=document, imports=imports_of(code), body=code, folder=package
-    )
+    facts = {"source": source, "document": document, "sha256": hashlib.sha256(content).hexdigest(), "folder": package}
+    text = render("tools_module.py.jinja2", **facts, imports=imports_of(code), body=code)
     return Module(f"ai_sdk_generated/{package}/tools.py", text, {}, 0)
 
 

@@ -64,10 +64,10 @@ def test_a_required_key_must_be_there_even_when_it_may_be_null(key: str) -> None
 def test_defaults_and_caught_values_are_what_zod_returns() -> None:
     complete = {"required": "x", "requiredNullable": None, "requiredAnything": None, "requiredNull": None}
 
-    model = parse("absence", "AcmeAbsence", {**complete, "caught": 1, "caughtFlag": "no"})
+    model = parse("absence", "AcmeAbsence", {**complete, "caught": 1, "caughtFlag": "no", "caughtList": 0})
 
     assert (model.defaulted, model.defaulted_list, model.nullable_default) == (True, [], "x")
-    assert (model.caught, model.caught_flag) == (None, None)
+    assert (model.caught, model.caught_flag, model.caught_list) == (None, None, None)
 
 
 @pytest.mark.parametrize(

@@ -293,7 +293,7 @@ class OpenIdProviderMetadata(WireModel):
 
 
 # src/tool/mcp-apps.ts#optionalStringArray
-OptionalStringArray = TypeAliasType("OptionalStringArray", list[Any])
+OptionalStringArray = TypeAliasType("OptionalStringArray", Annotated[list[Any] | None, OnError(None)])
 
 
 # src/tool/types.ts#PaginatedResultSchema
