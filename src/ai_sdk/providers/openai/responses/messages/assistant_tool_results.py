@@ -10,8 +10,13 @@ from ai_sdk.provider import (
     LanguageModelV4ToolResultOutputJson,
     LanguageModelV4ToolResultPart,
 )
-from ai_sdk.providers.openai.responses.messages import provider_tool_outputs as outputs
 from ai_sdk.providers.openai.responses.messages.conversion import InputConversion
+from ai_sdk.providers.openai.responses.messages.provider_tool_outputs import (
+    program_output,
+    shell_output,
+    tool_search_output,
+    web_search_call,
+)
 
 __all__ = ["convert_assistant_tool_result"]
 
@@ -52,7 +57,7 @@ def _item_id(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -
 def _push_web_search(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -> None:
     call = None
     if not conversion.settings.store and isinstance(part.output, LanguageModelV4ToolResultOutputJson):
-        call = outputs.web_search_call(_item_id(conversion, part), part.output.value)
+        call = web_search_call(_item_id(conversion, part), part.output.value)
     if call is None:
         _push_reference_or_warn(conversion, part)
     else:
@@ -64,7 +69,7 @@ def _push_tool_search(conversion: InputConversion, part: LanguageModelV4ToolResu
     if conversion.settings.store:
         conversion.push_reference(item_id)
     elif isinstance(part.output, LanguageModelV4ToolResultOutputJson):
-        tools = outputs.tool_search_output(part.output.value)
+        tools = tool_search_output(part.output.value)
         item = {"type": "tool_search_output", "id": item_id, "execution": "server", "call_id": None}
         conversion.push({**item, "status": "completed", "tools": tools})
 
@@ -74,13 +79,13 @@ def _push_program(conversion: InputConversion, part: LanguageModelV4ToolResultPa
     if conversion.settings.store:
         conversion.push_reference(item_id)
     elif isinstance(part.output, LanguageModelV4ToolResultOutputJson):
-        conversion.push(outputs.program_output(part.tool_call_id, item_id, part.output.value))
+        conversion.push(program_output(part.tool_call_id, item_id, part.output.value))
 
 
 def _push_shell(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -> None:
     """Write shell output in full: its item id is not the call's, and only the call's is known here."""
     if isinstance(part.output, LanguageModelV4ToolResultOutputJson):
-        conversion.push(outputs.shell_output(part.tool_call_id, part.output.value))
+        conversion.push(shell_output(part.tool_call_id, part.output.value))
 
 
 def _push_reference_or_warn(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -> None:

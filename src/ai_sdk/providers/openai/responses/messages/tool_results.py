@@ -20,9 +20,15 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider_utils.json import dump_wire, omit_none, stringify
 from ai_sdk.provider_utils.provider_options import parse_provider_options
-from ai_sdk.providers.openai.responses.messages import provider_tool_outputs as outputs
 from ai_sdk.providers.openai.responses.messages.conversion import InputConversion
 from ai_sdk.providers.openai.responses.messages.parallel_tool_results import ParallelToolResultGroup
+from ai_sdk.providers.openai.responses.messages.provider_tool_outputs import (
+    apply_patch_output,
+    computer_output,
+    local_shell_output,
+    shell_output,
+    tool_search_output,
+)
 from ai_sdk.providers.openai.responses.messages.tool_calls import is_program, map_tool_caller
 from ai_sdk.providers.openai.responses.messages.tool_output import convert_tool_output
 from ai_sdk.providers.openai.responses.parallel_tool_call import get_parallel_tool_call_metadata
@@ -116,23 +122,23 @@ def _provider_tool_output(
     if not isinstance(part.output, LanguageModelV4ToolResultOutputJson):
         return None
     if part.tool_name == conversion.settings.tool_search_tool_name:
-        return _tool_search_output(part.tool_call_id, part.output.value)
+        return _tool_search_item(part.tool_call_id, part.output.value)
     # The patch tool is known by the caller's name of it, as in TypeScript.
     if name not in conversion.settings.provider_tools or (name == "apply_patch" and part.tool_name != name):
         return None
     return _PROVIDER_TOOL_OUTPUTS[name](part.tool_call_id, part.output.value)
 
 
-def _tool_search_output(call_id: str, value: JSONValue) -> JSONObject:
+def _tool_search_item(call_id: str, value: JSONValue) -> JSONObject:
     item = {"type": "tool_search_output", "execution": "client", "call_id": call_id, "status": "completed"}
-    return {**item, "tools": outputs.tool_search_output(value)}
+    return {**item, "tools": tool_search_output(value)}
 
 
 _PROVIDER_TOOL_OUTPUTS: dict[str, Callable[[str, JSONValue], JSONObject]] = {
-    "local_shell": outputs.local_shell_output,
-    "shell": outputs.shell_output,
-    "apply_patch": outputs.apply_patch_output,
-    "computer": outputs.computer_output,
+    "local_shell": local_shell_output,
+    "shell": shell_output,
+    "apply_patch": apply_patch_output,
+    "computer": computer_output,
 }
 
 
