@@ -58,9 +58,9 @@ class Server:
         ]
 
 
-def reply(value: Any, status: int = 200, **headers: str) -> httpx.Response:
+def reply(value: Any, status: int = 200) -> httpx.Response:
     """Answer with JSON."""
-    return httpx.Response(status, headers={"content-type": "application/json", **headers}, content=stringify(value))
+    return httpx.Response(status, headers={"content-type": "application/json"}, content=stringify(value))
 
 
 def events(*values: Any, done: bool = True) -> bytes:
