@@ -23,6 +23,8 @@ LINE_LENGTH = 120
 _OPENAPI_PREFIX = "#/components/schemas/"
 _CLASS = re.compile(r"^(?:class )?(\w+)(?:\(| = TypeAliasType)", re.MULTILINE)
 _SOURCE_COMMENT = re.compile(r"^(# \S+#\S+\n)\n+", re.MULTILINE)
+# Models are built when first used; the generator would build the recursive ones at import.
+_REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n", re.MULTILINE)
 _IMPORTS = re.compile(r"(?:#.*\n)*(?:from \S+ import (?:\([^)]*\)|.*)\n|import .*\n|\n)*")
 
 
@@ -47,7 +49,7 @@ def render_models(
     text = _generate(
         {**document, "components": {"schemas": schemas}}, base_class, _template_data(definitions, data, sources)
     )
-    body = _SOURCE_COMMENT.sub(r"\1", text[_end_of_imports(text) :])
+    body = _REBUILD.sub("", _SOURCE_COMMENT.sub(r"\1", text[_end_of_imports(text) :]))
     missing = set(definitions).symmetric_difference(_CLASS.findall(body))
     if missing:
         raise ValueError(f"definitions and classes differ: {', '.join(sorted(missing))}")

@@ -147,7 +147,7 @@ class _Arguments(ast.NodeTransformer):
         if name == "Literal":
             return node
         inner: ast.expr = self.visit(node.slice)
-        if name == "Omittable":
+        if name in {"Omittable", "Optional"}:
             return ast.BinOp(inner, ast.BitOr(), ast.Constant(None))
         return ast.Subscript(ast.Name("Sequence") if name == "list" else node.value, inner)
 
@@ -163,6 +163,14 @@ class _Arguments(ast.NodeTransformer):
         """Qualify the names of the module."""
         if node.id == "Integer":
             return ast.Name("int")
+        return self.qualified(node)
+
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        """Qualify the names that stand in quotes because the module defines them later."""
+        return self.qualified(ast.Name(node.value)) if isinstance(node.value, str) else node
+
+    def qualified(self, node: ast.Name) -> ast.expr:
+        """Say where a generated class comes from; dicts do as well."""
         return ast.parse(f"wire.{node.id} | dict[str, Any]", mode="eval").body if node.id in self.classes else node
 
 

@@ -64,11 +64,21 @@ def test_importing_one_surface_loads_that_surface_alone(name: str) -> None:
         "print([m for m in sys.modules if m == 'ai_sdk' or m.startswith('ai_sdk.')])"
     )
 
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=GENERATED.parent
     )
 
     assert done.stdout.splitlines() == [f"['ai_sdk_generated.{name}']", "[]"]
+
+
+def test_recursive_models_resolve_their_later_definitions_when_first_used() -> None:
+    wire: Any = importlib.import_module("ai_sdk_generated.openai.tool.wire")
+    leaf = {"type": "eq", "key": "a", "value": 1}
+    filters = {"type": "and", "filters": [{"type": "or", "filters": [leaf]}, leaf]}
+
+    arguments = wire.FileSearchArgs.model_validate({"vectorStoreIds": ["store"], "filters": filters})
+
+    assert arguments.model_dump(by_alias=True, exclude_unset=True) == {"vectorStoreIds": ["store"], "filters": filters}
 
 
 def test_a_responses_event_with_an_item_of_unknown_type_is_an_unknown_event() -> None:

@@ -3,7 +3,7 @@
 """The tools that @ai-sdk/openai defines, one typed factory each. An argument that is left out is not sent."""
 
 from collections.abc import Sequence
-from typing import Any, Literal, Optional
+from typing import Any, Literal
 
 from ai_sdk_generated._base import ProviderToolDefinition, tool_args
 from ai_sdk_generated.openai.tool import wire
@@ -98,9 +98,9 @@ def custom_tool(
 def file_search(
     *,
     vector_store_ids: Sequence[str],
-    max_num_results: Optional[int | float] | None = None,
-    ranking: Optional[wire.FileSearchArgsRanking | dict[str, Any]] | None = None,
-    filters: Optional["CompoundFilterFilter"] | None = None,
+    max_num_results: int | float | None = None,
+    ranking: wire.FileSearchArgsRanking | dict[str, Any] | None = None,
+    filters: wire.CompoundFilterFilter | dict[str, Any] | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `openai.file_search`."""
     return ProviderToolDefinition(

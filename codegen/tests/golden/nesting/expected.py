@@ -9,7 +9,7 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class AcmeTree(WireModel):
-    children: Omittable[Optional[list["AcmeTree"]]] = None
+    children: Omittable[list["AcmeTree"]] = None
     parent: Optional["AcmeTree"] = None
 
 

@@ -1399,12 +1399,12 @@ class OpenAIResponsesFileSearchToolCompoundFilter(WireModel):
 
 # src/responses/openai-responses-language-model.ts#OpenAIResponsesLanguageModel.doGenerate
 class OpenAIResponsesLanguageModelDoGenerate(WireModel):
-    tools: Omittable[Optional[list["OpenAIResponsesTool"]]] = None
-    tool_choice: Omittable[Optional[Literal["none", "auto", "required"] | OpenAIResponsesLanguageModelDoGenerateToolChoiceObject]] = (
+    tools: Omittable[list["OpenAIResponsesTool"]] = None
+    tool_choice: Omittable[Literal["none", "auto", "required"] | OpenAIResponsesLanguageModelDoGenerateToolChoiceObject] = (
         None
     )
-    reasoning: Omittable[Optional[OpenAIResponsesLanguageModelDoGenerateReasoning]] = None
-    context_management: Omittable[Optional[list[OpenAIResponsesLanguageModelDoGenerateContextManagement]]] = None
+    reasoning: Omittable[OpenAIResponsesLanguageModelDoGenerateReasoning] = None
+    context_management: Omittable[list[OpenAIResponsesLanguageModelDoGenerateContextManagement]] = None
     conversation: str | None = None
     max_tool_calls: Optional[int | float] = None
     metadata: Optional[Any] = None
@@ -1416,28 +1416,28 @@ class OpenAIResponsesLanguageModelDoGenerate(WireModel):
     service_tier: Optional[Literal["default", "auto", "flex", "priority", "fast", "ultrafast"]] = None
     include: Omittable[OpenAIResponsesIncludeOptions] = None
     prompt_cache_key: str | None = None
-    prompt_cache_options: Omittable[Optional[OpenAIResponsesLanguageModelDoGeneratePromptCacheOptions]] = None
+    prompt_cache_options: Omittable[OpenAIResponsesLanguageModelDoGeneratePromptCacheOptions] = None
     prompt_cache_retention: Optional[Literal["24h", "in_memory"]] = None
     safety_identifier: str | None = None
-    top_logprobs: Omittable[Optional[int | float]] = None
+    top_logprobs: Omittable[int | float] = None
     truncation: Optional[Literal["auto", "disabled"]] = None
-    text: Omittable[Optional[OpenAIResponsesLanguageModelDoGenerateText]] = None
+    text: Omittable[OpenAIResponsesLanguageModelDoGenerateText] = None
     model: str
     input: OpenAIResponsesInput
-    temperature: Omittable[Optional[int | float]] = None
-    top_p: Omittable[Optional[int | float]] = None
-    max_output_tokens: Omittable[Optional[int | float]] = None
+    temperature: Omittable[int | float] = None
+    top_p: Omittable[int | float] = None
+    max_output_tokens: Omittable[int | float] = None
 
 
 # src/responses/openai-responses-language-model.ts#OpenAIResponsesLanguageModel.doStream
 class OpenAIResponsesLanguageModelDoStream(WireModel):
     stream: bool
-    tools: Omittable[Optional[list["OpenAIResponsesTool"]]] = None
-    tool_choice: Omittable[Optional[Literal["none", "auto", "required"] | OpenAIResponsesLanguageModelDoGenerateToolChoiceObject]] = (
+    tools: Omittable[list["OpenAIResponsesTool"]] = None
+    tool_choice: Omittable[Literal["none", "auto", "required"] | OpenAIResponsesLanguageModelDoGenerateToolChoiceObject] = (
         None
     )
-    reasoning: Omittable[Optional[OpenAIResponsesLanguageModelDoGenerateReasoning]] = None
-    context_management: Omittable[Optional[list[OpenAIResponsesLanguageModelDoGenerateContextManagement]]] = None
+    reasoning: Omittable[OpenAIResponsesLanguageModelDoGenerateReasoning] = None
+    context_management: Omittable[list[OpenAIResponsesLanguageModelDoGenerateContextManagement]] = None
     conversation: str | None = None
     max_tool_calls: Optional[int | float] = None
     metadata: Optional[Any] = None
@@ -1449,17 +1449,17 @@ class OpenAIResponsesLanguageModelDoStream(WireModel):
     service_tier: Optional[Literal["default", "auto", "flex", "priority", "fast", "ultrafast"]] = None
     include: Omittable[OpenAIResponsesIncludeOptions] = None
     prompt_cache_key: str | None = None
-    prompt_cache_options: Omittable[Optional[OpenAIResponsesLanguageModelDoGeneratePromptCacheOptions]] = None
+    prompt_cache_options: Omittable[OpenAIResponsesLanguageModelDoGeneratePromptCacheOptions] = None
     prompt_cache_retention: Optional[Literal["24h", "in_memory"]] = None
     safety_identifier: str | None = None
-    top_logprobs: Omittable[Optional[int | float]] = None
+    top_logprobs: Omittable[int | float] = None
     truncation: Optional[Literal["auto", "disabled"]] = None
-    text: Omittable[Optional[OpenAIResponsesLanguageModelDoGenerateText]] = None
+    text: Omittable[OpenAIResponsesLanguageModelDoGenerateText] = None
     model: str
     input: OpenAIResponsesInput
-    temperature: Omittable[Optional[int | float]] = None
-    top_p: Omittable[Optional[int | float]] = None
-    max_output_tokens: Omittable[Optional[int | float]] = None
+    temperature: Omittable[int | float] = None
+    top_p: Omittable[int | float] = None
+    max_output_tokens: Omittable[int | float] = None
 
 
 # src/responses/openai-responses-api.ts#OpenAIResponsesTool
@@ -1476,9 +1476,9 @@ OpenAIResponsesTool = TypeAliasType(
 class OpenAIResponsesToolFileSearch(WireModel):
     type: Literal["file_search"]
     vector_store_ids: list[str]
-    max_num_results: Omittable[Optional[int | float]] = None
-    ranking_options: Omittable[Optional[OpenAIResponsesToolFileSearchRankingOptions]] = None
-    filters: Omittable[Optional["OpenAIResponsesFileSearchToolCompoundFilterFilter"]] = None
+    max_num_results: Omittable[int | float] = None
+    ranking_options: Omittable[OpenAIResponsesToolFileSearchRankingOptions] = None
+    filters: Omittable["OpenAIResponsesFileSearchToolCompoundFilterFilter"] = None
 
 
 OpenAIResponsesFileSearchToolCompoundFilterFilter = TypeAliasType(
@@ -1490,7 +1490,4 @@ OpenAIResponsesFileSearchToolCompoundFilterFilter = TypeAliasType(
 )
 
 
-OpenAIResponsesFileSearchToolCompoundFilter.model_rebuild()
-OpenAIResponsesLanguageModelDoGenerate.model_rebuild()
-OpenAIResponsesLanguageModelDoStream.model_rebuild()
 OpenAIResponsesToolFileSearch.model_rebuild()
