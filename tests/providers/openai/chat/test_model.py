@@ -214,6 +214,11 @@ async def test_metadata_waits_for_a_chunk_that_has_some() -> None:
     ]
 
 
+async def test_a_choice_may_come_without_a_delta() -> None:
+    ended = {"choices": [{"index": 0, "finish_reason": "length"}]}
+    assert (await parts_of(events(choice(content="a"), ended)))[-1] == finish("length", "length")
+
+
 async def test_a_stream_that_ends_too_soon_was_interrupted() -> None:
     assert (await parts_of(events(choice(content="a"), done=False)))[-1] == finish("interrupted")
 

@@ -43,9 +43,8 @@ def get_error(chunk: _Chunk) -> Any:
 
 def is_output_chunk(chunk: _Chunk) -> bool:
     """Whether a chunk holds something that the model wrote."""
-    if isinstance(chunk, wire.OpenaiErrorData):
-        return False
-    deltas = (choice.delta for choice in chunk.choices if choice.delta is not None)
+    choices = [] if isinstance(chunk, wire.OpenaiErrorData) else chunk.choices
+    deltas = (choice.delta for choice in choices if choice.delta is not None)
     return any(delta.content or delta.refusal or delta.tool_calls or delta.annotations for delta in deltas)
 
 
