@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from codegen.import_contracts import render_import_contracts
+from codegen.models import TEMPLATES
 from codegen.modules import Module, render, render_model_ids, render_module
 from codegen.provider_table import render_provider_table
 from codegen.spec_error import SpecError
@@ -128,7 +129,7 @@ def _package_files(targets: Iterable[Target]) -> dict[str, str]:
     return {
         **files,
         f"{root}/__init__.py": marker,
-        f"{root}/_base.py": render("_base.py.jinja2"),
+        f"{root}/_base.py": (TEMPLATES / "_base.py.jinja2").read_text(encoding="utf-8"),
         f"{root}/py.typed": "",
     }
 

@@ -25,7 +25,7 @@ _REFINEMENTS = Path(__file__).parent / "refinements.toml"
 _IMPORTABLE: list[dict[str, tuple[str, ...]]] = [
     {"collections.abc": ("Sequence",), "typing": ("Annotated", "Any", "Literal", "Optional", "Union")},
     {
-        "pydantic": ("ConfigDict", "Discriminator", "Field", "JsonValue", "Strict", "Tag"),
+        "pydantic": ("ConfigDict", "Discriminator", "Field", "JsonValue", "Strict", "StringConstraints", "Tag"),
         "typing_extensions": ("TypeAliasType",),
     },
     {

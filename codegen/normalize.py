@@ -29,6 +29,7 @@ BY_TYPE: dict[str, tuple[str, ...]] = {
     "array": ("items", "prefixItems", "minItems", "maxItems"),
     "object": ("properties", "required", "additionalProperties", "propertyNames"),
 }
+_LENGTHS = frozenset({"minLength", "maxLength"})
 # The keywords of `BY_TYPE` that say what is inside, not how it is constrained.
 SHAPES = frozenset({"items", "prefixItems", "properties", "required", "additionalProperties", "propertyNames"})
 
@@ -159,6 +160,8 @@ def _object(schema: Schema) -> Schema:
     result: Schema = {"type": "object"}
     if keys is not None:
         result["propertyNames"] = {"enum": keys}
+    elif _LENGTHS & schema.get("propertyNames", {}).keys():
+        result["propertyNames"] = schema["propertyNames"]
     elif "x-zod" in schema.get("propertyNames", {}):
         result["propertyNames"] = {"type": "string", "x-zod": schema["propertyNames"]["x-zod"]}
     if "properties" in schema:

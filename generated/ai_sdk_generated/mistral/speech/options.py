@@ -3,7 +3,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import Omittable, OptionsModel
@@ -25,5 +25,6 @@ class MistralSpeechModelOptions(OptionsModel):
     ref_audio: Annotated[Omittable[str], Field(alias="refAudio", min_length=1)] = None
     expressiveness: Annotated[Omittable[int | float], Field(ge=1.0, le=5.0)] = None
     phoneme_hints: Annotated[
-        Omittable[dict[str, MistralSpeechModelOptionsPhonemeHintsValue2]], Field(alias="phonemeHints")
+        Omittable[dict[Annotated[str, StringConstraints(min_length=1)], MistralSpeechModelOptionsPhonemeHintsValue2]],
+        Field(alias="phonemeHints"),
     ] = None

@@ -3,7 +3,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 from typing_extensions import TypeAliasType
 
 from ai_sdk_generated._base import NumericKey, Omittable, OptionsModel
@@ -35,7 +35,9 @@ class OpenaiLanguageModelChatOptions(OptionsModel):
     ] = None
     max_completion_tokens: Annotated[Omittable[int | float], Field(alias="maxCompletionTokens")] = None
     store: Omittable[bool] = None
-    metadata: Omittable[dict[str, OpenaiLanguageModelChatOptionsMetadataValue]] = None
+    metadata: Omittable[dict[Annotated[str, StringConstraints(max_length=64)], OpenaiLanguageModelChatOptionsMetadataValue]] = (
+        None
+    )
     prediction: Omittable[dict[str, Any]] = None
     service_tier: Annotated[
         Omittable[Literal["auto", "flex", "priority", "fast", "ultrafast", "default"]], Field(alias="serviceTier")
