@@ -4,6 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from conformance.suite import package_of
 OUTCOMES = ("identical", "differing", "not_ported", "could_not_run")
 
 
-def header(suite: str, counts: dict[str, int], versions: dict[str, Any]) -> dict[str, Any]:
-    """Return the first line."""
-    return {"kind": "header", "format": 1, "suite": suite, "counts": counts, "versions": versions}
+def header(suite: str, date: datetime, counts: dict[str, int], versions: dict[str, Any]) -> dict[str, Any]:
+    """Return the first line; it alone says when the run was, so that the views of a report need no clock."""
+    day = date.isoformat(timespec="seconds")
+    return {"kind": "header", "format": 1, "suite": suite, "date": day, "counts": counts, "versions": versions}
 
 
 def difference_line(difference: Difference) -> dict[str, Any]:

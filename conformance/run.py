@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from conformance.floor import below_floor, read_floor
 from conformance.gaps import Gap, GapsError, gap_complaints, read_gaps, reason_for
 from conformance.judge import judge, write_outcome
+from conformance.render.summary import Report
+from conformance.render.terminal import print_complaints, print_differences, print_totals
 from conformance.report import footer, header, open_report
 from conformance.subject import AiSdk, Subject
 from conformance.suite import Suite, package_of
-from conformance.table import print_complaints, print_differences, print_totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,15 @@ def run(suite: Suite, options: RunOptions, console: Console, subject: Subject | 
     subject = subject or AiSdk()
     results = []
     with open_report(options.json) as write:
-        write(_header(suite, selected, subject))
+        head = _header(suite, selected, subject)
+        write(head)
         for line in _judged(suite, selected, subject, options, gaps):
             write(line)
             results.append({key: value for key, value in line.items() if key not in {"expected", "actual"}})
         totals = footer(results)
         write(totals)
     print_differences(console, results, options.show, core=options.core)
-    print_totals(console, totals)
+    print_totals(console, Report(head, results))
     complaints = gap_complaints(gaps, results, suite.case_ids()) + _failures(suite, options, results, totals)
     print_complaints(console, complaints)
     return 1 if complaints else 0
@@ -83,7 +86,8 @@ def _header(suite: Suite, selected: Sequence[str], subject: Subject) -> dict[str
         "typescript": {package: ", ".join(sorted(found)) for package, found in sorted(oracle.items())},
         "python": subject.versions(),
     }
-    return header(suite.name, {"cases": len(suite.case_ids()), "selected": len(selected)}, versions)
+    counts = {"cases": len(suite.case_ids()), "selected": len(selected)}
+    return header(suite.name, datetime.now(UTC), counts, versions)
 
 
 def _failures(
