@@ -49,7 +49,9 @@ class ReplayTransport(httpx.AsyncBaseTransport):
         return sum(not stream.closed for stream in self.streams)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request as the case says."""
+        """Answer a request as the case says; a URL without a host leads nowhere, as on a network."""
+        if not request.url.is_absolute_url:
+            raise httpx.UnsupportedProtocol("the request URL has no scheme and host", request=request)
         content = await request.aread()
         seen = normalize_request(request.method, str(request.url), dict(request.headers.items()), content)
         self.requests.append(seen)
