@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent.parent
 EXPECTED = ROOT / "conformance" / "expected"
 PACKAGES = ["groq", "openai", "openai-compatible"]
 
-# How many bodies may come back changed: the types are inferred, and a union of inferred bodies loses a key now and then.
+# How many may come back changed: the types are inferred, and a union of inferred bodies loses a key now and then.
 UNCHANGED = 0.95
 
 
