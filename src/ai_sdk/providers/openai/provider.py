@@ -171,9 +171,9 @@ class OpenAIProvider(Provider):
     @property
     def tools(self) -> Any:
         """The tools that OpenAI defines, as factories: `openai.tools.web_search()`."""
-        from ai_sdk.providers.openai import tools
+        import ai_sdk.providers.openai.tools as openai_tools
 
-        return tools
+        return openai_tools
 
 
 def create_openai(
