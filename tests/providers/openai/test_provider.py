@@ -123,7 +123,5 @@ def test_importing_the_provider_imports_no_surface() -> None:
         "print([m for m in sys.modules if m.startswith(('ai_sdk_generated.openai', 'ai_sdk.providers.openai.chat'))])"
     )
     environment = {"PYTHONPATH": ":".join(sys.path)}
-    found = subprocess.run(  # noqa: S603 - our own interpreter and text
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment
-    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
     assert found.stdout == "[]\n"
