@@ -67,7 +67,7 @@ def _encode_field(boundary: str, name: str, value: str | FormFile) -> bytes:
     if isinstance(value, str):
         lines = value.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
         return f"{disposition}\r\n\r\n{lines}\r\n".encode()
-    head = f'{disposition}; filename="{_escape(value.filename)}"\r\nContent-Type: {value.content_type}\r\n\r\n'
+    head = f'{disposition}; filename="{_escape(value.filename)}"\r\nContent-Type: {value.content_type.lower()}\r\n\r\n'
     return head.encode() + value.content + b"\r\n"
 
 

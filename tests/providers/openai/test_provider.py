@@ -20,6 +20,7 @@ ANSWER = {"choices": [{"index": 0, "message": {"content": "Hi"}, "finish_reason"
 def test_each_accessor_makes_a_model_of_its_surface() -> None:
     provider = create_openai(api_key="key", name="acme")
     made = {
+        "responses": provider.responses("m").provider,
         "chat": provider.chat("m").provider,
         "completion": provider.completion("m").provider,
         "embedding": provider.embedding("m").provider,
@@ -35,6 +36,18 @@ def test_each_accessor_makes_a_model_of_its_surface() -> None:
         "skills": provider.skills().provider,
     }
     assert made == {name: f"acme.{name.removesuffix('_model').removeprefix('text_')}" for name in made}
+
+
+def test_the_provider_itself_makes_responses_models() -> None:
+    provider = create_openai(api_key="key")
+    models = [provider("m"), provider.language_model("m")]
+    assert [(model.provider, model.config.file_id_prefixes) for model in models] == [
+        ("openai.responses", ("file-",))
+    ] * 2
+
+
+def test_the_tools_that_openai_defines_are_at_hand() -> None:
+    assert create_openai().tools.web_search(search_context_size="low").args == {"searchContextSize": "low"}
 
 
 async def test_headers_say_who_asks_and_who_pays() -> None:
@@ -106,7 +119,7 @@ async def test_another_model_id_can_be_sent_than_the_one_the_model_goes_by() -> 
 
 
 def test_everything_that_is_exported_is_there() -> None:
-    exported = {name: getattr(package, name) for name in package.__all__ if "Responses" not in name}
+    exported = {name: getattr(package, name) for name in package.__all__}
     assert all(value is not None for value in exported.values())
     assert dir(package) == sorted(package.__all__)
     assert exported["OpenAIProvider"] is OpenAIProvider

@@ -218,7 +218,7 @@ class _Peek:
         """Stop reading and close the response."""
         if self.pending is not None:
             self.pending.cancel()
-            await asyncio.wait({self.pending})
+            await asyncio.gather(self.pending, return_exceptions=True)
         await self.events.aclose()
 
 

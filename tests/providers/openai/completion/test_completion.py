@@ -2,10 +2,13 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from ai_sdk_generated.openai.completion import wire
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from ai_sdk.provider import (
+    AISDKError,
     APICallError,
     InvalidPromptError,
     InvalidResponseDataError,
@@ -180,3 +183,25 @@ WHOLE = events(choice("Grüße 🐝"), choice("b", "stop"), {"choices": [], "usa
 async def test_any_split_of_the_bytes_gives_the_same_parts(cuts: list[int]) -> None:
     pieces = [WHOLE[start:end] for start, end in pairwise([0, *sorted(cuts), len(WHOLE)])]
     assert await parts_of(pieces) == await parts_of(WHOLE)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["text", "index"]), inner, max_size=3),
+    max_leaves=6,
+)
+CHOICES = st.fixed_dictionaries({"text": JSON, "index": JSON}, optional={"finish_reason": JSON, "logprobs": JSON})
+CHUNKS = TypeAdapter[Any](wire.OpenaiCompletionChunk)
+
+
+@given(st.lists(st.fixed_dictionaries({}, optional={"choices": st.lists(CHOICES) | JSON, "id": JSON, "error": JSON})))
+def test_arbitrary_chunks_end_in_a_finish_part(chunks: list[Any]) -> None:
+    state = OpenAICompletionStream()
+    for chunk in chunks:
+        try:
+            value = CHUNKS.validate_python(chunk)
+        except ValidationError:
+            assert [part.type for part in state.error(AISDKError("unreadable"))] == ["error"]
+        else:
+            state.feed(value)
+    assert state.finish()[-1].type == "finish"

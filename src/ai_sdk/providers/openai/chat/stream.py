@@ -129,7 +129,16 @@ class OpenAIChatStream:
             self._has_refusal = True
         for text in _texts(delta):
             parts += self._text.delta(text)
-        return self._read_tool_calls(delta, parts) if delta.tool_calls else parts + self._read_sources(delta)
+        return self._read_calls_and_sources(delta, parts) if delta.tool_calls or delta.annotations else parts
+
+    def _read_calls_and_sources(
+        self, delta: wire.OpenaiChatChunkChoiceDelta, parts: list[LanguageModelV4StreamPart]
+    ) -> Iterator[LanguageModelV4StreamPart]:
+        yield from parts
+        for call in delta.tool_calls or ():
+            yield from self._tool_calls.process_delta(dump_wire(call))
+        for annotation in delta.annotations or ():
+            yield read_source(annotation, self._generate_id)
 
     def _collect_logprobs(self, logprobs: wire.OpenaiChatChunkChoiceLogprobs) -> None:
         tokens = read_logprobs(logprobs)
@@ -137,17 +146,6 @@ class OpenAIChatStream:
             self._logprobs = tokens
         else:
             self._logprobs += tokens or ()
-
-    def _read_tool_calls(
-        self, delta: wire.OpenaiChatChunkChoiceDelta, parts: list[LanguageModelV4StreamPart]
-    ) -> Iterator[LanguageModelV4StreamPart]:
-        yield from parts
-        for call in delta.tool_calls or ():
-            yield from self._tool_calls.process_delta(dump_wire(call))
-        yield from self._read_sources(delta)
-
-    def _read_sources(self, delta: wire.OpenaiChatChunkChoiceDelta) -> list[LanguageModelV4StreamPart]:
-        return [read_source(annotation, self._generate_id) for annotation in delta.annotations or ()]
 
 
 def _texts(delta: wire.OpenaiChatChunkChoiceDelta) -> list[str]:
