@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from conformance.render.summary import STANDINGS, Report, Row
-from conformance.surface.table import STATUSES, SurfaceTable
+from conformance.surface.table import COLUMNS, SurfaceTable
 
 
 def markdown(report: Report, surface: SurfaceTable | None = None) -> str:
@@ -25,7 +25,9 @@ _OUTCOME_COLUMNS = ["provider", "cases", *STANDINGS.values(), "full", "core"]
 def _heading(report: Report) -> str:
     counts = report.header["counts"]
     versions = report.header["versions"]
-    sides = [f"- {side}: {_versions(versions[key])}" for side, key in (("TypeScript", "typescript"), ("Python", "python"))]
+    sides = [
+        f"- {side}: {_versions(versions[key])}" for side, key in (("TypeScript", "typescript"), ("Python", "python"))
+    ]
     ran = f"{counts['selected']} of {counts['cases']} cases of the suite `{report.header['suite']}`"
     return "\n".join([f"{ran}, run at {report.header['date']}", "", *sides])
 
@@ -53,9 +55,8 @@ def _gap(reason: str, cases: Sequence[str]) -> str:
 
 def surface_markdown(surface: SurfaceTable) -> str:
     """Return the counts of the surface table by package."""
-    columns = ["package", "version", "exports", *STATUSES.values(), "resolved"]
-    rows = [[*map(str, counted.cells)] for counted in (*surface.packages, surface.total)]
-    return _table(columns, rows)
+    rows = [package.counted.cells for package in surface.packages]
+    return _table(COLUMNS, [*rows, surface.total.cells])
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from conformance.gaps import GAP_OUTCOMES
 from conformance.report import read_report, totals
+from conformance.score import Score
 
 STANDINGS = {
     "identical": "identical",
@@ -22,31 +23,6 @@ PARTS = ("requests", "outcome", "error", "stream", "events", "sleeps")
 
 class ReportError(Exception):
     """A file is not a whole report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How many of how many."""
-
-    equal: int
-    of: int
-
-    @property
-    def percent(self) -> str:
-        """The share, rounded down so that only all of them are 100.0%; empty of nothing."""
-        if not self.of:
-            return ""
-        tenths = self.equal * 1000 // self.of
-        return f"{tenths // 10}.{tenths % 10}%"
-
-    def __str__(self) -> str:
-        """Write `12/13`; empty of nothing, because `0/0` says nothing."""
-        return f"{self.equal}/{self.of}" if self.of else ""
-
-    @property
-    def text(self) -> str:
-        """The fraction and the share."""
-        return f"{self} {self.percent}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +80,10 @@ def load_report(path: Path) -> Report:
     """Read a report. Raises `ReportError` for a file that is none, or that lost lines."""
     try:
         lines = list(read_report(path))
-    except (OSError, ValueError) as error:
+        kinds = [line["kind"] for line in lines]
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise ReportError(f"{path.name} cannot be read: {error}") from error
-    kinds = [line["kind"] for line in lines if isinstance(line, dict) and "kind" in line]
-    if len(kinds) < 2 or kinds != ["header", *["result"] * (len(lines) - 2), "footer"]:
+    if kinds != ["header", *["result"] * (len(lines) - 2), "footer"]:
         raise ReportError(f"{path.name} is not a whole report: a header, results and a footer are expected")
     header, *results, last = lines
     if last["total"]["cases"] != len(results):

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from conformance.render.summary import STANDINGS, Report, Row
+from conformance.surface.table import COLUMNS, STATUSES, SurfaceTable
 
 _DIFFERENCES_SHOWN = 4
 _WIDTH = 240
@@ -47,7 +48,7 @@ def print_totals(console: Console, report: Report) -> None:
     for table in (outcomes, parts):
         table.add_section()
     _add(outcomes, parts, report.total, report.parts)
-    console.print(outcomes)
+    console.print(outcomes, "", sep="\n")
     if report.parts:
         console.print(parts)
 
@@ -58,9 +59,24 @@ def _add(outcomes: Table, parts: Table, row: Row, names: Sequence[str]) -> None:
         parts.add_row(row.name, *(str(row.parts.get(part, "")) for part in names))
 
 
-def _table(*columns: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
-    table.add_column("provider", no_wrap=True, vertical="bottom")
+def print_surface(console: Console, surface: SurfaceTable, *, exports: bool) -> None:
+    """Print how many exports of each package are ported; with `exports`, what became of each."""
+    for package in surface.packages if exports else ():
+        for row in package.rows:
+            found = " ".join(filter(None, (row.python, row.note and f"({row.note})")))
+            line = f"{row.export.entry} {row.export.name}: {STATUSES[row.status]} {found}".rstrip()
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
+    table = _table(*COLUMNS[1:], first=COLUMNS[0])
+    for package in surface.packages:
+        table.add_row(*package.counted.cells)
+    table.add_section()
+    table.add_row(*surface.total.cells)
+    console.print(table)
+
+
+def _table(*columns: str, first: str = "provider") -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1, 0, 0))
+    table.add_column(first, no_wrap=True, vertical="bottom")
     for column in columns:
         table.add_column(column, justify="right", overflow="fold", vertical="bottom")
     return table

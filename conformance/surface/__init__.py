@@ -1,0 +1,1 @@
+"""The surface table: every export of every TypeScript package, and what it is called in Python."""
