@@ -118,6 +118,11 @@ def test_a_root_reference_that_leads_nowhere_stays(reference: str) -> None:
     assert normalize_openai_json_schema(schema)[0] == schema
 
 
+def test_the_warnings_come_in_one_order_whatever_was_met_first() -> None:
+    schema = {"pattern": "(?=a)", "items": {"propertyNames": {}}}
+    assert features(schema) == ["JSON Schema propertyNames", "JSON Schema pattern with regex lookaround"]
+
+
 @given(SCHEMAS)
 def test_any_schema_is_normalized_or_refused_and_never_changed_in_place(schema: dict[str, Any]) -> None:
     before = copy.deepcopy(schema)

@@ -22,6 +22,24 @@ _LOCAL_REFERENCE = re.compile(r"#/(definitions|\$defs)/(.+)")
 # A pattern's parts that hide what follows (escapes, character classes), or a look-around.
 _PATTERN_PART = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]?|(?P<lookaround>\(\?<?[=!])", re.DOTALL)
 
+# What the warning about each removed keyword says, in the order of the warnings.
+_REMOVALS = {
+    "propertyNames": (
+        "JSON Schema propertyNames",
+        (
+            "OpenAI does not support JSON Schema propertyNames. It was removed before sending the schema, "
+            "so OpenAI will not enforce property-name constraints."
+        ),
+    ),
+    "pattern": (
+        "JSON Schema pattern with regex lookaround",
+        (
+            "OpenAI does not support regex lookaround in JSON Schema patterns. The pattern was removed before "
+            "sending the schema, so OpenAI will not enforce that constraint."
+        ),
+    ),
+}
+
 
 def normalize_openai_json_schema(schema: JSONObject) -> tuple[JSONObject, list[SharedV4Warning]]:
     """Return the schema to send, and a warning for each kind of constraint that OpenAI will not check.
@@ -33,14 +51,15 @@ def normalize_openai_json_schema(schema: JSONObject) -> tuple[JSONObject, list[S
     {'type': 'object', '$defs': {'a': {'type': 'object'}}}
     """
     normalizer = _Normalizer()
-    return _expand_root_reference(normalizer.normalize(schema)), list(normalizer.warnings.values())
+    normalized = _expand_root_reference(normalizer.normalize(schema))
+    return normalized, [_warning(keyword) for keyword in _REMOVALS if keyword in normalizer.removed]
 
 
 class _Normalizer:
     """Normalizes the schemas of one document and remembers what it removed."""
 
     def __init__(self) -> None:
-        self.warnings: dict[str, SharedV4Warning] = {}
+        self.removed: set[str] = set()
 
     def normalize(self, schema: JSONObject) -> JSONObject:
         """Normalize a schema and all below it, but leave a single reference at its own top as it is."""
@@ -79,26 +98,19 @@ class _Normalizer:
             raise UnsupportedFunctionalityError(
                 functionality="JSON Schema propertyNames that does not use a string schema"
             )
-        self.warnings["propertyNames"] = SharedV4WarningCompatibility(
-            feature="JSON Schema propertyNames",
-            details=(
-                "OpenAI does not support JSON Schema propertyNames. It was removed before sending the schema, "
-                "so OpenAI will not enforce property-name constraints."
-            ),
-        )
+        self.removed.add("propertyNames")
 
     def _remove_lookaround(self, schema: JSONObject) -> None:
         pattern = schema.get("pattern")
         if not isinstance(pattern, str) or not _contains_lookaround(pattern):
             return
         del schema["pattern"]
-        self.warnings["pattern"] = SharedV4WarningCompatibility(
-            feature="JSON Schema pattern with regex lookaround",
-            details=(
-                "OpenAI does not support regex lookaround in JSON Schema patterns. The pattern was removed before "
-                "sending the schema, so OpenAI will not enforce that constraint."
-            ),
-        )
+        self.removed.add("pattern")
+
+
+def _warning(keyword: str) -> SharedV4Warning:
+    feature, details = _REMOVALS[keyword]
+    return SharedV4WarningCompatibility(feature=feature, details=details)
 
 
 def _contains_lookaround(pattern: str) -> bool:
