@@ -4,6 +4,7 @@ import asyncio
 import inspect
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
@@ -46,12 +47,12 @@ def execute(case: Case, subject: Subject, read_file: ReadFile, seconds: float = 
     if case.call["api"] == "sdk":
         sdk_function(case.call["function"])
     module = _module(case, subject)
-    loop = VirtualLoop()
-    clock = VirtualClock(loop, parse_clock(case.clock))
-    run = _Run(case, subject, read_file, module, loop, clock, ReplayTransport(case, loop, read_file))
     random.seed(case.id)
-    with guarded(case.env, run.problems, seconds):
-        _drive(run)
+    with closing(VirtualLoop()) as loop:
+        clock = VirtualClock(loop, parse_clock(case.clock))
+        run = _Run(case, subject, read_file, module, loop, clock, ReplayTransport(case, loop, read_file))
+        with guarded(case.env, run.problems, seconds):
+            _drive(run)
     return _outcome(run)
 
 
@@ -70,7 +71,7 @@ def _drive(run: _Run) -> None:
     except HangError as error:
         hang = error
     finally:
-        _close(run.loop)
+        _clean_up(run.loop)
     if hang is not None:  # only now: cancelling what hung may have given it an answer
         run.answer = {"status": "hang"}
         run.problems.append(str(hang))
@@ -103,7 +104,7 @@ def _leaks(run: _Run) -> list[str]:
     return [*tasks, *streams, *(f"timer of {delay:g} s beside the clock" for delay in run.loop.foreign_timers)]
 
 
-def _close(loop: VirtualLoop) -> None:
+def _clean_up(loop: VirtualLoop) -> None:
     loop.forget_hang()
     try:
         tasks = asyncio.all_tasks(loop)
@@ -113,8 +114,6 @@ def _close(loop: VirtualLoop) -> None:
         loop.run_until_complete(loop.shutdown_asyncgens())
     except HangError:
         return
-    finally:
-        loop.close()
 
 
 async def _gather(tasks: set[asyncio.Task[Any]]) -> None:
@@ -167,15 +166,18 @@ def _model(run: _Run, provider: Any, surroundings: Surroundings) -> Any:
 
 def _lookup(owner: Any, name: str) -> Callable[..., Any]:
     """Return an attribute; only its absence means not ported, an error raised while it is read does not."""
-    found_in = hasattr if isinstance(owner, ModuleType) else _is_declared
-    if not found_in(owner, name):
+    if not _is_declared(owner, name):
         raise NotPortedError(f"{getattr(owner, '__name__', type(owner).__name__)}.{name}")
     found: Callable[..., Any] = getattr(owner, name)
     return found
 
 
 def _is_declared(owner: Any, name: str) -> bool:
-    return inspect.getattr_static(owner, name, None) is not None
+    if isinstance(owner, ModuleType) and name in getattr(owner, "__all__", ()):
+        return True
+    return (
+        name in dir(owner) if isinstance(owner, ModuleType) else inspect.getattr_static(owner, name, None) is not None
+    )
 
 
 async def _call_provider(run: _Run, provider: Any, surroundings: Surroundings) -> Any:

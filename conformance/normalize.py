@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from conformance.javascript_json import parse
+from conformance.javascript_json import parse, stringify
 
 _DROPPED_RESPONSE_HEADERS = frozenset({"date", "connection", "keep-alive", "transfer-encoding", "content-length"})
 _DROPPED = frozenset({"request", "performance", "requestBodyValues", "stack"})
@@ -78,8 +78,8 @@ def _scalar(value: Any, foreign: Foreign) -> Any:
             return {"$number": "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"}
         case bool() | None:
             return value
-        case int() if abs(value) > _LARGEST_SAFE_INTEGER:
-            return parse(str(value))
+        case int() | float() if abs(value) > _LARGEST_SAFE_INTEGER:
+            return parse(stringify(value))
         case int() | float():
             return value
         case str():

@@ -99,6 +99,7 @@ def test_a_form_is_shown_field_by_field_and_its_boundary_hidden() -> None:
         (math.nan, {"$number": "NaN"}),
         (-math.inf, {"$number": "-Infinity"}),
         (2**60, 1152921504606847000),
+        (2.0**60, 1152921504606847000),
         ((1, None, True), [1, None, True]),
         ("\x1b[31mred\x1b[0m", "red"),
         (
