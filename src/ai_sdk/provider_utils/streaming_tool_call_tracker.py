@@ -39,7 +39,7 @@ class _ToolCall:
     index: float | None
     sequence: int
     name: str
-    arguments: str
+    arguments: list[str]
     argument_state: StreamingToolCallArgumentState
     metadata: SharedV4ProviderMetadata | None
     has_finished: bool = False
@@ -185,7 +185,7 @@ class StreamingToolCallTracker:
             index=evidence.index,
             sequence=len(self._tool_calls),
             name=evidence.name,
-            arguments=arguments,
+            arguments=[arguments],
             argument_state=StreamingToolCallArgumentState(arguments),
             metadata=self._extract_metadata(delta) if self._extract_metadata else None,
         )
@@ -226,7 +226,7 @@ class StreamingToolCallTracker:
             LanguageModelV4ToolCall(
                 tool_call_id=tool_call.id,
                 tool_name=tool_call.name,
-                input=tool_call.arguments,
+                input="".join(tool_call.arguments),
                 provider_metadata=build(tool_call.metadata) if build else None,
             ),
         ]
@@ -276,5 +276,5 @@ def _continue_tool_call(tool_call: _ToolCall, arguments: str | None) -> list[Lan
     if tool_call.has_finished or arguments is None:
         return []
     tool_call.argument_state.append(arguments)
-    tool_call.arguments += arguments
+    tool_call.arguments.append(arguments)
     return [LanguageModelV4ToolInputDelta(id=tool_call.id, delta=arguments)]

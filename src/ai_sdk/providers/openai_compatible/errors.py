@@ -17,15 +17,13 @@ __all__ = [
     "DEFAULT_OPENAI_COMPATIBLE_ERROR_STRUCTURE",
     "ErrorStructure",
     "chunk_or_error",
-    "error_in_chunk",
+    "read_error_event",
 ]
 
 DEFAULT_OPENAI_COMPATIBLE_ERROR_STRUCTURE = ErrorStructure(
     wire.OpenaiCompatibleErrorData, lambda data: data.error.message
 )
 """An object `error` with a `message`, and perhaps a `type`, a `param` and a `code`."""
-
-_NOTHING = object()
 
 
 @lru_cache(maxsize=64)
@@ -34,9 +32,6 @@ def chunk_or_error(chunk_type: Any, error_structure: ErrorStructure) -> Any:
     return Annotated[chunk_type | error_structure.data_type, FIRST_MATCH]
 
 
-def error_in_chunk(chunk: BaseModel) -> tuple[bool, Any]:
-    """Say whether what a stream sent is an error, and which: the value of its key `error`."""
-    if "error" in type(chunk).model_fields:
-        return True, dump_wire(chunk).get("error")
-    error = (chunk.model_extra or {}).get("error", _NOTHING)
-    return error is not _NOTHING, None if error is _NOTHING else error
+def read_error_event(event: BaseModel) -> Any:
+    """Return what an error event of a stream says: the value of its key `error`."""
+    return dump_wire(event).get("error")

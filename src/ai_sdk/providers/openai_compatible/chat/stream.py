@@ -33,7 +33,7 @@ from ai_sdk.providers.openai_compatible.chat.response import (
     predicted_tokens,
 )
 from ai_sdk.providers.openai_compatible.chat.tool_call_deltas import ToolCallDeltas
-from ai_sdk.providers.openai_compatible.errors import error_in_chunk
+from ai_sdk.providers.openai_compatible.errors import read_error_event
 
 __all__ = ["Chunk", "OpenAICompatibleChatStream", "open_stream"]
 
@@ -66,9 +66,10 @@ class OpenAICompatibleChatStream:
 
     def feed(self, chunk: Chunk) -> Iterable[LanguageModelV4StreamPart]:
         """Take a chunk; the parts raise `InvalidResponseDataError` for a new tool call without a name."""
-        is_error, error = error_in_chunk(chunk)
-        if is_error or not isinstance(chunk, wire.ChunkBase):
-            return self._fail(error)
+        if not isinstance(chunk, wire.ChunkBase):
+            return self._fail(read_error_event(chunk))
+        if chunk.model_extra and "error" in chunk.model_extra:
+            return self._fail(chunk.model_extra["error"])
         parts = self._metadata(chunk)
         if chunk.usage is not None:
             self._usage = chunk.usage
@@ -132,14 +133,22 @@ class OpenAICompatibleChatStream:
         reasoning = delta.reasoning if delta.reasoning_content is None else delta.reasoning_content
         if reasoning:
             parts += self._reasoning_delta(reasoning)
-        for part in convert_content(delta.content):
-            is_reasoning = isinstance(part, LanguageModelV4Reasoning)
-            parts += self._reasoning_delta(part.text) if is_reasoning else self._text_delta(part.text)
+        if isinstance(delta.content, str):
+            parts += self._text_delta(delta.content) if delta.content else []
+        else:
+            parts += self._content_parts(delta.content)
         # A refusal comes instead of content, or after it.
         if isinstance(delta.refusal, str) and delta.refusal:
             self._has_refusal = True
             parts += self._text_delta(delta.refusal)
         return self._tool_call_parts(delta.tool_calls, parts) if delta.tool_calls else parts
+
+    def _content_parts(
+        self, content: list[wire.OpenAICompatibleContentValue] | None
+    ) -> Iterator[LanguageModelV4StreamPart]:
+        for part in convert_content(content):
+            is_reasoning = isinstance(part, LanguageModelV4Reasoning)
+            yield from self._reasoning_delta(part.text) if is_reasoning else self._text_delta(part.text)
 
     def _reasoning_delta(self, text: str) -> list[LanguageModelV4StreamPart]:
         return [*self._text.end(), *self._reasoning.delta(text)]

@@ -4,7 +4,7 @@ Ports: @ai-sdk/openai-compatible/src/chat/openai-compatible-chat-language-model.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ai_sdk.provider import JSONObject, LanguageModelV4StreamPart
 from ai_sdk.provider_utils.generate_id import IdGenerator
@@ -17,13 +17,13 @@ __all__ = ["ToolCallDeltas"]
 @dataclass(slots=True)
 class _PendingToolCall:
     id: str | None = None
-    arguments: str = ""
+    arguments: list[str] = field(default_factory=list)
     extra_content: JSONObject | None = None
 
     def add(self, delta: JSONObject) -> None:
         self.id = delta.get("id") if self.id is None else self.id
         self.extra_content = delta.get("extra_content") if self.extra_content is None else self.extra_content
-        self.arguments += delta["function"].get("arguments") or ""
+        self.arguments.append(delta["function"].get("arguments") or "")
 
 
 class ToolCallDeltas:
@@ -49,14 +49,16 @@ class ToolCallDeltas:
         if name is None:
             return []
         del self._pending[index]
-        parts = self._tracker.process_delta(_delta(index, pending, {"name": name, "arguments": pending.arguments}))
+        parts = self._tracker.process_delta(
+            _delta(index, pending, {"name": name, "arguments": "".join(pending.arguments)})
+        )
         self._forwarded.add(index)
         return parts
 
     def flush(self) -> Iterator[LanguageModelV4StreamPart]:
         """Return the parts that complete every call; raises `InvalidResponseDataError` for one that got no name."""
         for index, pending in self._pending.items():
-            yield from self._tracker.process_delta(_delta(index, pending, {"arguments": pending.arguments}))
+            yield from self._tracker.process_delta(_delta(index, pending, {"arguments": "".join(pending.arguments)}))
         yield from self._tracker.flush()
 
 

@@ -22,7 +22,7 @@ from ai_sdk.providers.openai_compatible.completion.response import (
     get_response_metadata,
     read_finish_reason,
 )
-from ai_sdk.providers.openai_compatible.errors import error_in_chunk
+from ai_sdk.providers.openai_compatible.errors import read_error_event
 
 __all__ = ["Chunk", "OpenAICompatibleCompletionStream"]
 
@@ -41,7 +41,7 @@ class OpenAICompatibleCompletionStream:
     def feed(self, chunk: Chunk) -> list[LanguageModelV4StreamPart]:
         """Take a chunk."""
         if not isinstance(chunk, wire.OpenAICompatibleCompletionChunkVariant1):
-            return self._fail(error_in_chunk(chunk)[1])
+            return self._fail(read_error_event(chunk))
         parts = self._start(chunk)
         if chunk.usage is not None:
             self._usage = chunk.usage
