@@ -39,6 +39,16 @@ def test_the_model_decides_the_role_of_instructions(model_id: str, options: Any,
     assert body(model_id, prompt=prompt, providerOptions=options)["input"] == expected
 
 
+def test_options_of_parts_may_be_written_in_snake_case() -> None:
+    text = {"type": "text", "text": "a", "providerOptions": openai(item_id="msg_1")}
+    shown = {"type": "text", "text": "b", "providerOptions": openai(prompt_cache_breakpoint=BREAKPOINT)}
+    part = {"type": "input_text", "text": "b", "prompt_cache_breakpoint": BREAKPOINT}
+    assert converted(assistant(text), {"role": "user", "content": [shown]}) == [
+        {"type": "item_reference", "id": "msg_1"},
+        {"role": "user", "content": [part]},
+    ]
+
+
 def test_removed_instructions_are_warned_of() -> None:
     prepared = request(prompt=[system("Be brief"), USER], providerOptions=openai(systemMessageMode="remove"))
     assert prepared.body["input"] == [{"role": "user", "content": [{"type": "input_text", "text": "Hi"}]}]

@@ -253,6 +253,13 @@ def test_results_of_the_caller_are_written_as_their_own_items(name: str, value: 
     assert converted(result("tool", name, as_json(value)), tools=TOOLS) == [{**item, "call_id": "c"}]
 
 
+def test_a_patch_result_is_known_by_the_tool_s_own_name_alone() -> None:
+    tools = [provider_tool("apply_patch", "patch")]
+    message = result("tool", "patch", as_json({"status": "failed"}))
+    item = {"type": "function_call_output", "call_id": "c", "output": '{"status":"failed"}'}
+    assert converted(message, tools=tools) == [item]
+
+
 @pytest.mark.parametrize(
     ("output", "plain", "typed"),
     [
@@ -332,5 +339,6 @@ def test_an_approval_is_answered_once() -> None:
     response = {"type": "mcp_approval_response", "approval_request_id": "ap_1", "approve": True}
     assert converted(message) == [{"type": "item_reference", "id": "ap_1"}, response]
     assert converted(message, providerOptions=UNSTORED) == [response]
+    assert converted(message, providerOptions=openai(previousResponseId="resp_0")) == [response]
     denial = {"type": "execution-denied", "providerOptions": openai(approvalId="ap_1")}
     assert converted(result("tool", "mcp.x", denial)) == []

@@ -124,6 +124,14 @@ def test_reasoning_models_sample_only_without_reasoning() -> None:
     assert (kept["temperature"], kept["top_p"]) == (0.5, 0.5)
 
 
+def test_an_effort_that_the_history_sets_decides_on_sampling() -> None:
+    update = {"role": "system", "content": "", "providerOptions": openai(reasoningEffortUpdate="low")}
+    options = openai(reasoningEffort="none")
+    assert features("gpt-6-sol", temperature=0.5, providerOptions=options) == []
+    updated = features("gpt-6-sol", prompt=[USER, update], temperature=0.5, providerOptions=options)
+    assert updated == ["temperature"]
+
+
 def test_logprobs_are_dropped_where_they_need_a_model_without_reasoning() -> None:
     options = openai(logprobs=True, include=["file_search_call.results"])
     prepared = request("gpt-6-sol", providerOptions=options)

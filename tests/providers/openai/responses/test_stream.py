@@ -76,6 +76,27 @@ def test_a_citation_is_no_source_when_a_later_search_tells_of_it() -> None:
     assert [part["type"] for part in parts] == ["tool-result", "source"]
 
 
+def test_a_text_does_not_cite_what_the_text_before_it_cites() -> None:
+    parts = said(
+        added(item("message")),
+        event("output_text.annotation.added", annotation=PATH),
+        done(item("message")),
+        added({"type": "message", "id": "next"}, 1),
+        done({"type": "message", "id": "next"}, 1),
+    )
+    ends = [part["providerMetadata"] for part in parts if part["type"] == "text-end"]
+    assert ends == [openai(itemId="it", annotations=[PATH]), openai(itemId="next")]
+
+
+def test_a_cited_file_is_no_source_when_a_search_has_found_files() -> None:
+    citation = {"type": "file_citation", "file_id": "f", "filename": "n", "index": 0}
+    found = {"attributes": {}, "file_id": "f", "filename": "n", "score": 1, "text": "t"}
+    search = item("file_search_call", queries=[], results=[found])
+    cited = event("output_text.annotation.added", annotation=citation)
+    assert [part["type"] for part in said(cited, done(search))] == ["tool-result", "source"]
+    assert [part["type"] for part in said(cited)] == ["source"]
+
+
 def test_ids_that_change_between_events_are_told_as_the_first() -> None:
     parts = said(
         added(item("message")),

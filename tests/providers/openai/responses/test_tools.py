@@ -172,6 +172,13 @@ def test_functions_carry_their_options() -> None:
     ]
 
 
+def test_options_of_functions_may_be_written_in_snake_case() -> None:
+    given = with_options(defer_loading=True, output_schema={"type": "string"})
+    assert body(tools=[given])["tools"] == [
+        {**WIRE_FUNCTION, "defer_loading": True, "output_schema": {"type": "string"}}
+    ]
+
+
 def test_functions_of_one_namespace_stand_together() -> None:
     crm = {"name": "crm", "description": "d"}
     tools = [with_options(namespace=crm), {**FUNCTION, "name": "g"}, {**with_options(namespace=crm), "name": "h"}]

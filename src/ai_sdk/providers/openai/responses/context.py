@@ -10,6 +10,7 @@ from typing import Any
 from ai_sdk.provider import LanguageModelV4AssistantMessage, LanguageModelV4Prompt, LanguageModelV4ToolCallPart
 from ai_sdk.provider_utils.create_tool_name_mapping import ToolNameMapping
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
+from ai_sdk.providers.openai.responses.part_options import read_part_options
 
 __all__ = ["ResponsesContext", "extract_approval_tool_call_ids"]
 
@@ -52,7 +53,7 @@ def extract_approval_tool_call_ids(prompt: LanguageModelV4Prompt) -> dict[str, s
     for message in prompt:
         for part in message.content if isinstance(message, LanguageModelV4AssistantMessage) else ():
             if isinstance(part, LanguageModelV4ToolCallPart):
-                approval_id = ((part.provider_options or {}).get("openai") or {}).get("approvalRequestId")
+                approval_id = read_part_options(part.provider_options, "openai").get("approvalRequestId")
                 if approval_id is not None:
                     mapping[approval_id] = part.tool_call_id
     return mapping

@@ -12,6 +12,7 @@ from typing import Any
 
 from ai_sdk.provider import AISDKError, JSONObject, LanguageModelV4ToolCall, SharedV4ProviderOptions
 from ai_sdk.provider_utils.json import omit_none, parse_json, stringify
+from ai_sdk.providers.openai.responses.part_options import read_part_options
 
 __all__ = [
     "ParallelToolCallMetadata",
@@ -50,7 +51,7 @@ def get_parallel_tool_call_metadata(
     provider_options: SharedV4ProviderOptions | None, provider_options_name: str
 ) -> ParallelToolCallMetadata | None:
     """Read the metadata that an expanded child carries; `None` when there is none or it is malformed."""
-    value = ((provider_options or {}).get(provider_options_name) or {}).get("parallelToolCall")
+    value = read_part_options(provider_options, provider_options_name).get("parallelToolCall")
     if not isinstance(value, dict) or not _is_valid(value):
         return None
     return ParallelToolCallMetadata(

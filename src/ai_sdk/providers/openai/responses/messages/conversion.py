@@ -19,6 +19,7 @@ from ai_sdk.provider_utils.create_tool_name_mapping import ToolNameMapping
 from ai_sdk.provider_utils.json import NULL
 from ai_sdk.providers.openai.model_catalog import SystemMessageMode
 from ai_sdk.providers.openai.responses.messages.parallel_tool_results import ParallelToolResultGroup
+from ai_sdk.providers.openai.responses.part_options import read_part_options
 
 __all__ = ["InputConversion", "InputSettings", "with_breakpoint"]
 
@@ -90,11 +91,11 @@ class InputConversion:
 
     def option(self, provider_options: SharedV4ProviderOptions | None, key: str) -> Any:
         """Return this provider's option of a part as it was given; `None` when it is absent or null."""
-        return ((provider_options or {}).get(self.settings.provider_options_name) or {}).get(key)
+        return read_part_options(provider_options, self.settings.provider_options_name).get(key)
 
     def option_or_null(self, provider_options: SharedV4ProviderOptions | None, key: str) -> Any:
         """Return this provider's option of a part, `NULL` when null was given."""
-        given = (provider_options or {}).get(self.settings.provider_options_name) or {}
+        given = read_part_options(provider_options, self.settings.provider_options_name)
         return NULL if key in given and given[key] is None else given.get(key)
 
     def cache_breakpoint(self, provider_options: SharedV4ProviderOptions | None) -> JSONObject:

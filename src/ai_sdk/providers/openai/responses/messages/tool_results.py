@@ -32,6 +32,7 @@ from ai_sdk.providers.openai.responses.messages.provider_tool_outputs import (
 from ai_sdk.providers.openai.responses.messages.tool_calls import is_program, map_tool_caller
 from ai_sdk.providers.openai.responses.messages.tool_output import convert_tool_output
 from ai_sdk.providers.openai.responses.parallel_tool_call import get_parallel_tool_call_metadata
+from ai_sdk.providers.openai.responses.part_options import read_part_options
 
 __all__ = ["convert_tool_message"]
 
@@ -113,7 +114,7 @@ def _is_answered_denial(part: LanguageModelV4ToolResultPart) -> bool:
     output = part.output
     if not isinstance(output, LanguageModelV4ToolResultOutputExecutionDenied):
         return False
-    return bool(((output.provider_options or {}).get("openai") or {}).get("approvalId"))
+    return bool(read_part_options(output.provider_options, "openai").get("approvalId"))
 
 
 def _provider_tool_output(

@@ -1,6 +1,7 @@
 """Extra data that a response is asked to include.
 
 Ports: @ai-sdk/openai/src/responses/openai-responses-language-model.ts
+Ports: @ai-sdk/openai/src/responses/openai-responses-language-model-options.ts
 """
 
 from collections.abc import Iterator

@@ -23,6 +23,7 @@ from ai_sdk.provider import (
 from ai_sdk.provider_utils.create_tool_name_mapping import ToolNameMapping
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.providers.openai.json_schema import normalize_openai_json_schema
+from ai_sdk.providers.openai.responses.part_options import read_part_options
 from ai_sdk.providers.openai.responses.tools.allowed_tools import AllowedToolResolver, Refusal, allowed_entry
 from ai_sdk.providers.openai.responses.tools.provider_tools import CUSTOM_TOOL_ID, build_provider_tool
 
@@ -134,9 +135,8 @@ class _Preparation:
             self._allowed.record(tool.name, {"type": "function", "name": tool.name})
 
     def _function_options(self, tool: LanguageModelV4FunctionTool) -> JSONObject:
-        options = tool.provider_options or {}
-        own = options.get(self._provider_options_name)
-        return (options.get("openai") if own is None else own) or {}
+        has_own = (tool.provider_options or {}).get(self._provider_options_name) is not None
+        return read_part_options(tool.provider_options, self._provider_options_name if has_own else "openai")
 
     def _function_tool(self, tool: LanguageModelV4FunctionTool, options: JSONObject) -> JSONObject:
         is_async = self._async_option(options.get("async"), tool.name)
