@@ -80,7 +80,8 @@ def _drive(run: _Run) -> None:
 async def _call(run: _Run) -> None:
     async with httpx.AsyncClient(transport=run.transport) as client:
         try:
-            run.answer = {"status": "ok", "result": await _invoke(run, client)}
+            result = await _invoke(run, client)
+            run.answer = {"status": "ok"} if result is None else {"status": "ok", "result": result}
         except NotPortedError:
             raise
         except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever is raised is the outcome

@@ -111,6 +111,17 @@ def test_parts_say_which_of_them_the_case_has(tmp_path: Path) -> None:
     }
 
 
+class Nothing(MiniModel):
+    async def do_generate(self, _: Any) -> Any:
+        await (await self.post()).aclose()
+
+
+def test_returning_nothing_is_undefined_and_an_outcome_without_result(tmp_path: Path) -> None:
+    expected = {key: value for key, value in CHAT_EXPECTED.items() if key != "result"}
+    assert judge_pair(tmp_path, Nothing, CHAT_CASE, expected).line["differences"] == []
+    assert judge_pair(tmp_path, Nothing).line["outcome"] == "differing"
+
+
 class Polling(MiniModel):
     async def post(self) -> httpx.Response:
         await clock.sleep(3600)
