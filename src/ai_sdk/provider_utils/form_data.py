@@ -31,7 +31,9 @@ class FormData:
     def append(self, name: str, value: Any, *, filename: str | None = None, content_type: str | None = None) -> None:
         """Add a field: bytes or a `FormFile` as a file, anything else as the text JavaScript makes of it."""
         if isinstance(value, bytes):
-            value = FormFile(value, filename or "blob", content_type or "application/octet-stream")
+            value = FormFile(
+                value, "blob" if filename is None else filename, content_type or "application/octet-stream"
+            )
         self.fields.append((name, value if isinstance(value, FormFile) else _text(value)))
 
     def encode(self) -> tuple[bytes, str]:
