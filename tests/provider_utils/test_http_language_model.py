@@ -89,7 +89,7 @@ async def test_generate_posts_the_body_and_reads_the_answer() -> None:
     assert result.content == [LanguageModelV4Text(text="hello")]
     assert result.warnings == [SharedV4WarningOther(message="toy")]
     assert result.request is not None
-    assert (result.request.body, result.request.url) == ('{"model":"m"}', url)
+    assert (result.request.body, result.request.url) == ({"model": "m"}, url)
     assert result.response is not None
     assert result.response.body == {"word": "hello", "extra": 1}
     sent = server.requests[0]

@@ -2,6 +2,7 @@
 
 import importlib
 from typing import Any
+from urllib.request import getproxies
 
 from ai_sdk.provider_utils.transport import TIMEOUT, HttpRequest, HttpResponse
 
@@ -65,6 +66,6 @@ class AiohttpTransport:
                 connector=aiohttp.TCPConnector(limit=0),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 timeout=aiohttp.ClientTimeout(total=None, connect=TIMEOUT.connect, sock_read=TIMEOUT.read),
-                trust_env=True,
+                trust_env=bool(getproxies()),  # asking for proxies costs aiohttp two threads a call
             )
         return self._session

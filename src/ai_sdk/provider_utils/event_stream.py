@@ -7,6 +7,7 @@ __all__ = ["EventStreamDecoder"]
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _DONE = b"[DONE]"
+_LINE_ENDS_OF_AN_EVENT = 2
 
 
 class EventStreamDecoder:
@@ -28,7 +29,12 @@ class EventStreamDecoder:
         """Take the next bytes and return the data of each event that they complete, without `[DONE]`."""
         if self._head is not None:
             piece = self._without_byte_order_mark(piece)
-        if self._pending:
+        if not self._pending and not self._data and piece.count(b"\n") == _LINE_ENDS_OF_AN_EVENT:
+            # Nearly always a piece is one whole event of one line.
+            if piece.startswith(b"data: ") and piece.endswith(b"\n\n") and b"\r" not in piece:
+                event = piece[6:-2]
+                return [] if event == _DONE else [event]
+        elif self._pending:
             if b"\n" not in piece and b"\r" not in piece and not self._pending[-1].endswith(b"\r"):
                 self._pending.append(piece)
                 return []

@@ -5,13 +5,13 @@ the socket and the caller runs ahead: parts are made when they are asked for.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
 
 from ai_sdk.provider.errors import AISDKError
-from ai_sdk.provider.json_value import JSONObject, stringify
+from ai_sdk.provider.json_value import JSONObject
 from ai_sdk.provider.language_model import (
     LanguageModelV4CallOptions,
     LanguageModelV4Content,
@@ -101,6 +101,11 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
     def build_request(self, options: LanguageModelV4CallOptions) -> PreparedRequest:
         """Turn call options into a wire body and warnings."""
 
+    async def prepare(self, options: LanguageModelV4CallOptions, *, stream: bool) -> PreparedRequest:
+        """Return the request of a call; a provider that changes its headers or its streamed body does it here."""
+        del stream
+        return self.build_request(options)
+
     @abstractmethod
     def read_response(self, response: ResponseT, request: PreparedRequest, raw_response: Any) -> ModelOutput:
         """Turn a wire response into content."""
@@ -134,7 +139,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
 
         Raises `APICallError` when the request fails or the answer cannot be read, and the errors of reading options.
         """
-        request = self.build_request(options)
+        request = await self.prepare(options, stream=False)
         body = self.request_body(request, stream=False)
         response = await self._post(request, body, json_response(self.response_type), stream=False)
         output = self.read_response(response.value, request, response.raw_value)
@@ -161,7 +166,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
 
         Raises `APICallError` when the request fails; what fails later is an error part, or is raised while reading.
         """
-        request = self.build_request(options)
+        request = await self.prepare(options, stream=True)
         body = self.request_body(request, stream=True)
         response = await self._post(request, body, event_source_response(self.chunk_type), stream=True)
         events = await self.open_events(response, request, body)
@@ -173,7 +178,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
 
     def _sent(self, body: JSONObject, *, stream: bool) -> LanguageModelV4RequestMetadata:
         url = self.config.url(self.request_path(stream=stream), self.model_id)
-        return LanguageModelV4RequestMetadata(body=stringify(body), url=url)
+        return LanguageModelV4RequestMetadata(body=body, url=url)
 
     async def _post(
         self, request: PreparedRequest, body: JSONObject, handler: Any, *, stream: bool
