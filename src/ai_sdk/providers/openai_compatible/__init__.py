@@ -20,18 +20,21 @@ from ai_sdk.providers.openai_compatible.provider import OpenAICompatibleProvider
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
+    from ai_sdk_generated.openai_compatible.chat.model_ids import OpenAICompatibleChatModelId
     from ai_sdk_generated.openai_compatible.chat.options import (
         OpenaiCompatibleLanguageModelChatOptions as OpenAICompatibleLanguageModelChatOptions,
     )
     from ai_sdk_generated.openai_compatible.chat.options import (
         OpenaiCompatibleLanguageModelChatOptions as OpenAICompatibleProviderOptions,
     )
+    from ai_sdk_generated.openai_compatible.completion.model_ids import OpenAICompatibleCompletionModelId
     from ai_sdk_generated.openai_compatible.completion.options import (
         OpenaiCompatibleLanguageModelCompletionOptions as OpenAICompatibleCompletionProviderOptions,
     )
     from ai_sdk_generated.openai_compatible.completion.options import (
         OpenaiCompatibleLanguageModelCompletionOptions as OpenAICompatibleLanguageModelCompletionOptions,
     )
+    from ai_sdk_generated.openai_compatible.embedding.model_ids import OpenAICompatibleEmbeddingModelId
     from ai_sdk_generated.openai_compatible.embedding.options import (
         OpenaiCompatibleEmbeddingModelOptions as OpenAICompatibleEmbeddingModelOptions,
     )
@@ -54,9 +57,12 @@ __all__ = [
     "CompletionDialect",
     "MetadataExtractor",
     "OpenAICompatibleChatLanguageModel",
+    "OpenAICompatibleChatModelId",
     "OpenAICompatibleCompletionLanguageModel",
+    "OpenAICompatibleCompletionModelId",
     "OpenAICompatibleCompletionProviderOptions",
     "OpenAICompatibleEmbeddingModel",
+    "OpenAICompatibleEmbeddingModelId",
     "OpenAICompatibleEmbeddingModelOptions",
     "OpenAICompatibleEmbeddingProviderOptions",
     "OpenAICompatibleErrorData",
@@ -79,12 +85,15 @@ _COMPLETION = (f"{_GENERATED}.completion.options", "OpenaiCompatibleLanguageMode
 _EMBEDDING = (f"{_GENERATED}.embedding.options", "OpenaiCompatibleEmbeddingModelOptions")
 _LAZY = {
     "OpenAICompatibleChatLanguageModel": (f"{_HERE}.chat.model", "OpenAICompatibleChatLanguageModel"),
+    "OpenAICompatibleChatModelId": (f"{_GENERATED}.chat.model_ids", "OpenAICompatibleChatModelId"),
     "OpenAICompatibleCompletionLanguageModel": (
         f"{_HERE}.completion.model",
         "OpenAICompatibleCompletionLanguageModel",
     ),
+    "OpenAICompatibleCompletionModelId": (f"{_GENERATED}.completion.model_ids", "OpenAICompatibleCompletionModelId"),
     "OpenAICompatibleCompletionProviderOptions": _COMPLETION,
     "OpenAICompatibleEmbeddingModel": (f"{_HERE}.embedding", "OpenAICompatibleEmbeddingModel"),
+    "OpenAICompatibleEmbeddingModelId": (f"{_GENERATED}.embedding.model_ids", "OpenAICompatibleEmbeddingModelId"),
     "OpenAICompatibleEmbeddingModelOptions": _EMBEDDING,
     "OpenAICompatibleEmbeddingProviderOptions": _EMBEDDING,
     "OpenAICompatibleErrorData": (f"{_GENERATED}.shared.wire", "OpenaiCompatibleErrorData"),
