@@ -61,7 +61,8 @@ def test_call_options_survive_the_way_in_and_out() -> None:
         {"type": "source", "sourceType": "url", "id": "1", "url": "https://a.example"},
         {"type": "source", "sourceType": "document", "id": "1", "mediaType": "text/plain", "title": "t"},
         {"type": "tool-result", "toolCallId": "1", "toolName": "t", "result": {"a": None}, "isError": True},
-        {"type": "raw", "rawValue": None},
+        {"type": "raw", "rawValue": {"a": None}},
+        {"type": "raw"},
         {
             "type": "finish",
             "usage": {"inputTokens": {"total": 1}, "outputTokens": {}},
@@ -103,6 +104,12 @@ def test_an_error_is_dumped_with_its_own_fields_and_cause() -> None:
         "cause": cause,
     }
     assert error.__cause__ is cause
+
+
+def test_a_null_value_that_does_not_fit_is_dumped_as_null() -> None:
+    error = errors.TypeValidationError(value=None, cause=ValueError("v"))
+    assert dump_error(error)["value"] is None
+    assert "context" not in dump_error(error)
 
 
 EXAMPLES: list[tuple[errors.AISDKError, str]] = [

@@ -120,7 +120,7 @@ async def test_raw_events_come_before_what_is_made_of_them_when_asked_for() -> N
         LanguageModelV4TextDelta(id="0", delta="a"),
         LanguageModelV4Raw(raw_value={}),
         LanguageModelV4Error(error="AI_TypeValidationError"),
-        LanguageModelV4Raw(raw_value=None),
+        LanguageModelV4Raw(),
     ]
 
 

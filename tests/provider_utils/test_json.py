@@ -75,6 +75,10 @@ def test_a_request_body_writes_nan_as_null() -> None:
     assert encode_json({"a": math.nan, "b": 1.0, "c": "ü"}) == '{"a":null,"b":1.0,"c":"ü"}'.encode()
 
 
+def test_a_request_body_writes_lone_surrogates_as_escapes() -> None:
+    assert encode_json({"a": "x\ud83d"}) == b'{"a":"x\\ud83d"}'
+
+
 @pytest.mark.parametrize("text", ["", "{", "NaN", "[1,]", '{"__proto__": 1}', '{"constructor": {"prototype": 1}}'])
 def test_what_is_not_json_is_an_error_with_its_text(text: str) -> None:
     with pytest.raises(JSONParseError) as caught:

@@ -64,8 +64,9 @@ def dump(value: Any) -> Any:
 
 def dump_error(error: AISDKError) -> dict[str, Any]:
     """Return name, message, own fields in camelCase and, when there is one, `cause` as the exception it is."""
-    own = {to_camel(name): dump(getattr(error, name)) for name in error.fields}
-    result = {"name": error.name, "message": error.message} | {k: v for k, v in own.items() if v is not None}
+    own = {name: dump(getattr(error, name)) for name in error.fields}
+    present = {to_camel(k): v for k, v in own.items() if v is not None or k in error.null_fields}
+    result = {"name": error.name, "message": error.message} | present
     return result if error.cause is None else result | {"cause": error.cause}
 
 

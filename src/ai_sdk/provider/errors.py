@@ -88,6 +88,8 @@ class AISDKError(Exception):
     name: str = "AI_Error"
     fields: ClassVar[tuple[str, ...]] = ()
     """The attributes that the error adds to name, message and cause."""
+    null_fields: ClassVar[frozenset[str]] = frozenset()
+    """Those of `fields` that hold a JSON value, where `None` is null and not absent."""
 
     def __init__(self, message: str, *, cause: BaseException | None = None) -> None:
         super().__init__(message)
@@ -284,6 +286,7 @@ class TypeValidationError(AISDKError):
 
     name = "AI_TypeValidationError"
     fields = ("value", "context")
+    null_fields = frozenset({"value"})
 
     def __init__(self, *, value: Any, cause: BaseException, context: TypeValidationContext | None = None) -> None:
         where = context.describe() if context else ""

@@ -52,7 +52,10 @@ def dump_wire(model: BaseModel) -> Any:
 
 def encode_json(body: Any) -> bytes:
     """Write a request body as JSON bytes; NaN and infinities become null as in JavaScript."""
-    return to_json(body, inf_nan_mode="null")
+    try:
+        return to_json(body, inf_nan_mode="null")
+    except ValueError:  # a lone surrogate, which JavaScript writes as an escape
+        return json.dumps(body, separators=(",", ":")).encode()
 
 
 def parse_json(text: str | bytes) -> Any:

@@ -178,10 +178,10 @@ class LanguageModelV4Ping(Spec):
 
 @dataclass(slots=True, kw_only=True)
 class LanguageModelV4Raw(Spec):
-    """A wire event as it arrived, parsed as JSON; only with `include_raw_chunks`."""
+    """A wire event as it arrived, parsed as JSON, absent when it is not JSON; only with `include_raw_chunks`."""
 
     type: Literal["raw"] = "raw"
-    raw_value: Any
+    raw_value: Any = None
 
 
 @dataclass(slots=True, kw_only=True)
