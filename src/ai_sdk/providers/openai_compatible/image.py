@@ -5,6 +5,7 @@ Ports: @ai-sdk/openai-compatible/src/image/openai-compatible-image-model-options
 Ports: @ai-sdk/openai-compatible/src/image/openai-compatible-image-settings.ts
 """
 
+from functools import partial
 from typing import Self
 
 from ai_sdk_generated.openai_compatible.image import wire
@@ -17,18 +18,18 @@ from ai_sdk.provider import (
     ImageModelV4Result,
     ImageModelV4ResultResponse,
     ImageModelV4Usage,
-    InvalidResponseDataError,
     JSONObject,
     SharedV4Warning,
     SharedV4WarningUnsupported,
 )
 from ai_sdk.provider_utils.base64 import convert_base64_to_bytes
 from ai_sdk.provider_utils.clock import now
+from ai_sdk.provider_utils.concurrently import concurrently
 from ai_sdk.provider_utils.download import download
 from ai_sdk.provider_utils.form_data import FormFile, convert_to_form_data
 from ai_sdk.provider_utils.headers import combine_headers
 from ai_sdk.provider_utils.http_model import HttpModel, ModelConfig
-from ai_sdk.provider_utils.json import dump_wire, omit_none
+from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.post_to_api import get_from_api
 from ai_sdk.provider_utils.response_handler import (
     ApiResponse,
@@ -107,7 +108,7 @@ class OpenAICompatibleImageModel(HttpModel):
         values = {
             "model": self.model_id,
             "prompt": options.prompt,
-            "image": [await self._read_file(file) for file in options.files or []],
+            "image": await concurrently(partial(self._read_file, file) for file in options.files or []),
             "mask": None if options.mask is None else await self._read_file(options.mask),
             "n": options.n,
             "size": options.size,
@@ -144,13 +145,11 @@ class OpenAICompatibleImageModel(HttpModel):
         encoded = [image.b64_json for image in data if image.b64_json is not None]
         if len(encoded) == len(data):
             return encoded
-        return [await self._image(image, url, options) for image in data]
+        return await concurrently(partial(self._image, image, url, options) for image in data)
 
     async def _image(self, image: _Image, url: str, options: ImageModelV4CallOptions) -> bytes:
-        if image.b64_json is not None:
-            return convert_base64_to_bytes(image.b64_json)
-        if image.url is None:
-            raise InvalidResponseDataError("Expected url in the image response", data=dump_wire(image))
+        if image.url is None or image.b64_json is not None:
+            return convert_base64_to_bytes(image.b64_json or "")
         response = await get_from_api(
             transport=self.config.transport(),
             url=image.url,
