@@ -66,12 +66,16 @@ def print_surface(console: Console, surface: SurfaceTable, *, exports: bool) -> 
             found = " ".join(filter(None, (row.python, row.note and f"({row.note})")))
             line = f"{row.export.entry} {row.export.name}: {STATUSES[row.status]} {found}".rstrip()
             console.print(line, markup=False, highlight=False, soft_wrap=True)
-    table = _table(*COLUMNS[1:], first=COLUMNS[0])
+    table = _table(*(column.replace(" ", "\n", 1) for column in COLUMNS[2:]), first=COLUMNS[0])
     for package in surface.packages:
-        table.add_row(*package.counted.cells)
+        table.add_row(*_without_version(package.counted.cells))
     table.add_section()
-    table.add_row(*surface.total.cells)
+    table.add_row(*_without_version(surface.total.cells))
     console.print(table)
+
+
+def _without_version(cells: Sequence[str]) -> list[str]:
+    return [cells[0], *cells[2:]]
 
 
 def _table(*columns: str, first: str = "provider") -> Table:
