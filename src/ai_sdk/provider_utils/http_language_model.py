@@ -134,6 +134,9 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         del stream
         return self.path
 
+    def check_response(self, response: ApiResponse[Any], body: JSONObject) -> None:
+        """Look at a whole answer before it is read; a provider that answers 200 with an error raises it here."""
+
     async def do_generate(self, options: LanguageModelV4CallOptions) -> LanguageModelV4GenerateResult:
         """Make one call and wait for the whole answer.
 
@@ -142,6 +145,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         request = await self.prepare(options, stream=False)
         body = self.request_body(request, stream=False)
         response = await self._post(request, body, json_response(self.response_type), stream=False)
+        self.check_response(response, body)
         output = self.read_response(response.value, request, response.raw_value)
         metadata = output.metadata
         return LanguageModelV4GenerateResult(

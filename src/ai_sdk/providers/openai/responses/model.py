@@ -91,13 +91,9 @@ class OpenAIResponsesLanguageModel(HttpLanguageModel[wire.OpenaiResponsesRespons
             response_headers=headers,
         )
 
-    async def _post(
-        self, request: PreparedRequest, body: JSONObject, handler: Any, *, stream: bool
-    ) -> ApiResponse[Any]:
-        response = await super()._post(request, body, handler, stream=stream)
-        if not stream:
-            check_response(response, self.config.url(self.path, self.model_id), body)
-        return response
+    def check_response(self, response: ApiResponse[Any], body: JSONObject) -> None:
+        """Raise `APICallError` for an answer that is an error although its status is not."""
+        check_response(response, self.config.url(self.path, self.model_id), body)
 
 
 def _failure(chunk: ResponsesChunk) -> JSONObject | None:
