@@ -50,7 +50,7 @@ def _part_cells(row: Row, parts: Sequence[str]) -> list[str]:
 
 
 def _gap(reason: str, cases: Sequence[str]) -> str:
-    return f"- {reason} ({len(cases)}): {', '.join(f'`{case}`' for case in cases)}"
+    return f"- {' '.join(reason.split())} ({len(cases)}): {', '.join(f'`{case}`' for case in cases)}"
 
 
 def surface_markdown(surface: SurfaceTable) -> str:

@@ -69,8 +69,8 @@ def _common_brackets(want: Any, got: Any) -> str | None:
 def _lines(value: Any, label: str, depth: int) -> Iterator[str]:
     if value is ABSENT:
         return
-    text = json.dumps(value, ensure_ascii=False, indent=len(_INDENT))
-    first, *rest = text.split("\n") if isinstance(value, dict | list) else [text]
+    text = json.dumps(value, ensure_ascii=False, indent=len(_INDENT), separators=("", ": "))
+    first, *rest = text.split("\n")
     yield f"{_INDENT * depth}{label}{first}"
     yield from (f"{_INDENT * depth}{line}" for line in rest)
 

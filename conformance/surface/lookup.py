@@ -83,7 +83,8 @@ def candidates(export: Export) -> tuple[str, ...]:
     names = (export.name, plain)
     if export.kind in _TYPE_KINDS or _UPPER.fullmatch(export.name):
         return tuple(dict.fromkeys(names))
-    snake = tuple(python_name(name.replace("Uint8Array", "Bytes"), export.suffix) for name in names)
+    brand = "" if export.package == "ai" else export.suffix
+    snake = tuple(python_name(name.replace("Uint8Array", "Bytes"), brand) for name in names)
     kept = names if plain[0].isupper() else ()
     constant = (snake[-1].upper(),) if export.kind == "const" else ()
     return tuple(dict.fromkeys((*kept, *snake, *constant)))
@@ -133,14 +134,15 @@ def _has(module: ModuleType, name: str) -> bool:
         return False
     if name in getattr(module, "__all__", ()):
         return True
-    if _is_ours(value):
-        return f"{value.__module__}.".startswith(f"{module.__name__}.")
+    if inspect.isclass(value) or inspect.isfunction(value):
+        home = f"{value.__module__}."
+        return home.startswith(f"{module.__name__}.") or (_is_foreign(home) and value.__name__ != name)
     return name in (vars(module) if hasattr(module, "__path__") else _assigned(module))
 
 
-def _is_ours(value: Any) -> bool:
-    is_definition = inspect.isclass(value) or inspect.isfunction(value)
-    return is_definition and value.__module__.partition(".")[0] in {"ai_sdk", "ai_sdk_generated"}
+def _is_foreign(home: str) -> bool:
+    """Say whether a class is not ours: under its own name it was only imported, under another it is an alias."""
+    return not home.startswith(("ai_sdk.", "ai_sdk_generated."))
 
 
 @cache
