@@ -79,7 +79,7 @@ def test_a_public_name_that_is_only_inside_is_not_ported_and_says_where_it_is() 
 
 
 def test_nothing_of_a_package_without_a_module_is_ported() -> None:
-    generated = export("VoyageEmbeddingModelOptions", "type", "@ai-sdk/voyage", "./internal")
+    generated = Export("@ai-sdk/none", "./internal", "GroqChatModelId", "type", False, "groq")
     assert only_row(table(generated)) == ("not_ported", "", "")
 
 
@@ -169,10 +169,9 @@ def test_a_malformed_row_is_refused(tmp_path: Path, text: str, complaint: str) -
 
 
 def test_a_scope_can_leave_out_what_is_not_its_own() -> None:
-    prepare_tools = export("prepareTools", package="ai")
-    below = Scope("ai_sdk", below=True)
-    assert Lookup({"ai": below}).find(prepare_tools) is not None
-    assert Lookup({"ai": Scope("ai_sdk", below=True, without=("ai_sdk.providers",))}).find(prepare_tools) is None
+    create_groq = export("createGroq", package="ai")
+    assert Lookup({"ai": Scope("ai_sdk", below=True)}).find(create_groq) == "ai_sdk.providers.groq.create_groq"
+    assert Lookup({"ai": Scope("ai_sdk", below=True, without=("ai_sdk.providers",))}).find(create_groq) is None
 
 
 @pytest.mark.parametrize(
