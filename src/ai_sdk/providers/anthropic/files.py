@@ -1,6 +1,6 @@
 """Anthropic's file store.
 
-Ports: @ai-sdk/anthropic/src/files/anthropic-files.ts
+Ports: @ai-sdk/anthropic/src/files/anthropic-files.ts, @ai-sdk/anthropic/src/files/anthropic-files-api.ts
 """
 
 from datetime import UTC, datetime

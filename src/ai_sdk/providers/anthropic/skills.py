@@ -1,6 +1,6 @@
 """Anthropic's skill store.
 
-Ports: @ai-sdk/anthropic/src/skills/anthropic-skills.ts
+Ports: @ai-sdk/anthropic/src/skills/anthropic-skills.ts, @ai-sdk/anthropic/src/skills/anthropic-skills-api.ts
 """
 
 from typing import Any, ClassVar, Literal

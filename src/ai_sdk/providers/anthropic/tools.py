@@ -4,6 +4,18 @@
 'anthropic.web_search_20260318'
 
 Ports: @ai-sdk/anthropic/src/anthropic-tools.ts
+Ports: @ai-sdk/anthropic/src/tool/advisor_20260301.ts, @ai-sdk/anthropic/src/tool/bash_20241022.ts
+Ports: @ai-sdk/anthropic/src/tool/bash_20250124.ts, @ai-sdk/anthropic/src/tool/code-execution_20250522.ts
+Ports: @ai-sdk/anthropic/src/tool/code-execution_20250825.ts, @ai-sdk/anthropic/src/tool/code-execution_20260120.ts
+Ports: @ai-sdk/anthropic/src/tool/computer-toolset_20260801.ts, @ai-sdk/anthropic/src/tool/computer_20241022.ts
+Ports: @ai-sdk/anthropic/src/tool/computer_20250124.ts, @ai-sdk/anthropic/src/tool/computer_20251124.ts
+Ports: @ai-sdk/anthropic/src/tool/memory_20250818.ts, @ai-sdk/anthropic/src/tool/text-editor_20241022.ts
+Ports: @ai-sdk/anthropic/src/tool/text-editor_20250124.ts, @ai-sdk/anthropic/src/tool/text-editor_20250429.ts
+Ports: @ai-sdk/anthropic/src/tool/text-editor_20250728.ts, @ai-sdk/anthropic/src/tool/tool-search-bm25_20251119.ts
+Ports: @ai-sdk/anthropic/src/tool/tool-search-regex_20251119.ts, @ai-sdk/anthropic/src/tool/web-fetch-20250910.ts
+Ports: @ai-sdk/anthropic/src/tool/web-fetch-20260209.ts, @ai-sdk/anthropic/src/tool/web-fetch-20260318.ts
+Ports: @ai-sdk/anthropic/src/tool/web-search_20250305.ts, @ai-sdk/anthropic/src/tool/web-search_20260209.ts
+Ports: @ai-sdk/anthropic/src/tool/web-search_20260318.ts
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """An answer of the Messages API in the specification's words.
 
-Ports: @ai-sdk/anthropic/src/anthropic-language-model.ts
+Ports: @ai-sdk/anthropic/src/anthropic-language-model.ts, @ai-sdk/anthropic/src/anthropic-api.ts
 """
 
 from collections.abc import Callable
