@@ -22,10 +22,10 @@ def inject_json_instruction(
     schema_prefix: str | None = None,
     schema_suffix: str | None = None,
 ) -> str:
-    """Return `prompt` followed by the demand for JSON, with the schema when there is one.
+    r"""Return `prompt` followed by the demand for JSON, with the schema when there is one.
 
     >>> inject_json_instruction("Be brief.")
-    'Be brief.\\n\\nYou MUST answer with JSON.'
+    'Be brief.\n\nYou MUST answer with JSON.'
     """
     if schema_prefix is None and schema is not None:
         schema_prefix = _SCHEMA_PREFIX

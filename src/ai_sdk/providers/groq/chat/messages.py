@@ -16,13 +16,6 @@ from ai_sdk.provider import (
     LanguageModelV4TextPart,
     LanguageModelV4ToolCallPart,
     LanguageModelV4ToolMessage,
-    LanguageModelV4ToolResultOutput,
-    LanguageModelV4ToolResultOutputContent,
-    LanguageModelV4ToolResultOutputErrorJson,
-    LanguageModelV4ToolResultOutputErrorText,
-    LanguageModelV4ToolResultOutputExecutionDenied,
-    LanguageModelV4ToolResultOutputJson,
-    LanguageModelV4ToolResultOutputText,
     LanguageModelV4ToolResultPart,
     LanguageModelV4UserMessage,
     SharedV4FileDataReference,
@@ -34,7 +27,7 @@ from ai_sdk.provider_utils.base64 import convert_to_base64
 from ai_sdk.provider_utils.detect_media_type import get_top_level_media_type
 from ai_sdk.provider_utils.resolve_full_media_type import resolve_full_media_type
 from ai_sdk.provider_utils.serialize_tool_call_arguments import serialize_tool_call_arguments
-from ai_sdk.provider_utils.stringify_with_bigint_and_cycles import stringify_with_bigint_and_cycles
+from ai_sdk.provider_utils.tool_result_text import tool_result_text
 
 __all__ = ["convert_to_groq_chat_messages"]
 
@@ -103,23 +96,7 @@ def _tool_call(part: LanguageModelV4ToolCallPart) -> JSONObject:
 
 def _tool_messages(message: LanguageModelV4ToolMessage) -> list[JSONObject]:
     return [
-        {"role": "tool", "tool_call_id": part.tool_call_id, "content": _tool_content(part.output)}
+        {"role": "tool", "tool_call_id": part.tool_call_id, "content": tool_result_text(part.output)}
         for part in message.content
         if isinstance(part, LanguageModelV4ToolResultPart)
     ]
-
-
-def _tool_content(output: LanguageModelV4ToolResultOutput) -> str:
-    match output:
-        case LanguageModelV4ToolResultOutputText() | LanguageModelV4ToolResultOutputErrorText():
-            return output.value
-        case LanguageModelV4ToolResultOutputExecutionDenied():
-            return "Tool call execution denied." if output.reason is None else output.reason
-        case (
-            LanguageModelV4ToolResultOutputContent()
-            | LanguageModelV4ToolResultOutputJson()
-            | LanguageModelV4ToolResultOutputErrorJson()
-        ):
-            return stringify_with_bigint_and_cycles(output.value)
-        case _:
-            assert_never(output)
