@@ -123,7 +123,7 @@ def _is_error(want: Any) -> bool:
 def compare(expected: Mapping[str, Any], actual: Mapping[str, Any], *, unordered: bool = False) -> list[Difference]:
     """Return every difference, part by part; events and sleeps count where the expected side has them."""
     comparison = _Comparison()
-    arrange = _sorted_requests if unordered else list
+    arrange = sorted_requests if unordered else list
     pairs: list[tuple[str, Any, Any, str]] = [
         ("requests", arrange(expected["requests"]), arrange(actual.get("requests", [])), "requests"),
         ("outcome", _picked(expected), _picked(actual), "$"),
@@ -154,5 +154,6 @@ def _picked(outcome: Mapping[str, Any]) -> dict[str, Any]:
     return {key: outcome[key] for key in _OUTCOME_KEYS if key in outcome}
 
 
-def _sorted_requests(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def sorted_requests(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return requests that may come in any order in the one in which they are compared."""
     return sorted(requests, key=lambda request: json.dumps([request.get("url"), request.get("body")], sort_keys=True))

@@ -7,7 +7,7 @@ from typing import Any
 
 from conformance.case import Case, InvalidCase, parse_case
 from conformance.clock import HangError
-from conformance.compare import compare, parts_of
+from conformance.compare import compare, parts_of, sorted_requests
 from conformance.execute import execute
 from conformance.guard import REAL_SECONDS
 from conformance.report import difference_line
@@ -52,12 +52,14 @@ def _compared(case: Case, expected: dict[str, Any], outcome: dict[str, Any]) -> 
     if outcome.get("problems"):
         line["reason"] = "; ".join(outcome["problems"])
     if differences:
-        line |= {"expected": _shown(expected), "actual": _shown(outcome)}
+        line |= {"expected": _shown(case, expected), "actual": _shown(case, outcome)}
     return line
 
 
-def _shown(outcome: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in outcome.items() if key not in {"case", "oracle"}}
+def _shown(case: Case, outcome: dict[str, Any]) -> dict[str, Any]:
+    """Return a side with its requests as they were compared, so that the paths of the differences lead into it."""
+    shown = {key: value for key, value in outcome.items() if key not in {"case", "oracle"}}
+    return shown | {"requests": sorted_requests(shown.get("requests", []))} if case.unordered else shown
 
 
 def _described(case: Case, outcome: str, *, core: bool = False, reason: str | None = None) -> dict[str, Any]:

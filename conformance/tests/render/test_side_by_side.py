@@ -2,14 +2,17 @@
 
 import json
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conformance.compare import compare
+from conformance.judge import judge
 from conformance.render.side_by_side import side_by_side
 from conformance.report import difference_line
+from conformance.tests.miniature import CHAT_CASE, CHAT_EXPECTED, MiniSubject, changed, write_suite
 
 
 def rows_of(expected: Any, actual: Any) -> list[Any]:
@@ -68,6 +71,18 @@ def test_the_places_of_events_sleeps_and_errors_are_found() -> None:
     actual = expected | {"error": {"$error": {"name": "B"}}, "events": ["b"], "sleeps": [2]}
     marked = [row for row in rows_of(expected, actual) if len(row) == 3]
     assert marked == [['    "name": "A"', '    "name": "B"', 1], ['  "a"', '  "b"', 1], ["  1", "  2", 1]]
+
+
+def test_requests_in_any_order_are_marked_where_they_were_compared(tmp_path: Path) -> None:
+    (request,) = CHAT_EXPECTED["requests"]
+    later = {**request, "url": "https://api.mini.test/v2", "body": {"json": {"model": "m-2"}}}
+    expected = changed(CHAT_EXPECTED, lambda outcome: outcome.update(requests=[later, request]))
+    line = judge(write_suite(tmp_path, (CHAT_CASE | {"unordered": True}, expected)), "mini/chat", MiniSubject()).line
+    assert [difference["path"] for difference in line["differences"]] == ["requests[1]"]
+    assert line["expected"]["requests"] == [request, later]
+    rows = side_by_side(line["expected"], line["actual"], line["differences"])
+    assert ['    "url": "https://api.mini.test/v2"', None, 1] in rows
+    assert ['    "url": "https://api.mini.test/v1/chat"'] in rows
 
 
 json_values = st.recursive(
