@@ -1,0 +1,1 @@
+"""Language models on the Responses API of the Hugging Face router."""
