@@ -1,7 +1,9 @@
 """Specification values from and to the JSON that TypeScript has for them, and the errors."""
 
 import copy
+import importlib
 import pickle
+import pkgutil
 from datetime import UTC, datetime
 
 import pytest
@@ -183,3 +185,14 @@ def test_a_type_validation_error_is_not_wrapped_twice() -> None:
 )
 def test_any_error_can_be_said_in_one_text(error: object, message: str) -> None:
     assert errors.get_error_message(error) == message
+
+
+def test_the_package_offers_every_public_name_of_its_modules_and_no_other() -> None:
+    public: set[str] = set()
+    for module in pkgutil.walk_packages(v4.__path__, "ai_sdk.provider."):
+        if module.name.rpartition(".")[2] not in {"codec", "spec"}:
+            public |= set(getattr(importlib.import_module(module.name), "__all__", ()))
+    assert set(v4.__all__) == public
+    assert all(getattr(v4, name) is not None for name in v4.__all__ if name != "JSONValue")
+    with pytest.raises(AttributeError, match=r"module 'ai_sdk\.provider' has no attribute 'LanguageModelV9'"):
+        _ = v4.LanguageModelV9

@@ -11,6 +11,7 @@ from ai_sdk_generated._base import WireModel
 from ai_sdk.provider.errors import APICallError
 from ai_sdk.provider_utils.abort import AbortController, AbortError
 from ai_sdk.provider_utils.aiohttp_transport import AiohttpTransport
+from ai_sdk.provider_utils.client_owner import ClientOwner, default_client
 from ai_sdk.provider_utils.clock import use_clock
 from ai_sdk.provider_utils.connection_pool import ConnectionPool
 from ai_sdk.provider_utils.post_to_api import delete_from_api, get_from_api, post_json_to_api
@@ -25,7 +26,7 @@ from ai_sdk.provider_utils.response_handler import (
     json_response,
     status_code_error_response,
 )
-from ai_sdk.provider_utils.transport import ClientOwner, HttpRequest, HttpxTransport, Transport, default_client
+from ai_sdk.provider_utils.transport import HttpRequest, HttpxTransport, Transport
 from ai_sdk.testing import LoopbackServer, Reply, Request
 
 pytestmark = pytest.mark.anyio

@@ -4,7 +4,7 @@ import importlib
 from typing import Any
 from urllib.request import getproxies
 
-from ai_sdk.provider_utils.transport import TIMEOUT, HttpRequest, HttpResponse
+from ai_sdk.provider_utils.transport import CONNECT_SECONDS, READ_SECONDS, HttpRequest, HttpResponse
 
 __all__ = ["AiohttpTransport"]
 
@@ -65,7 +65,7 @@ class AiohttpTransport:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=0),
                 cookie_jar=aiohttp.DummyCookieJar(),
-                timeout=aiohttp.ClientTimeout(total=None, connect=TIMEOUT.connect, sock_read=TIMEOUT.read),
+                timeout=aiohttp.ClientTimeout(total=None, connect=CONNECT_SECONDS, sock_read=READ_SECONDS),
                 trust_env=bool(getproxies()),  # asking for proxies costs aiohttp two threads a call
             )
         return self._session

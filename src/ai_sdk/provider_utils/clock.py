@@ -10,8 +10,6 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Protocol
 
-import anyio
-
 __all__ = ["Clock", "SystemClock", "get_clock", "monotonic", "now", "sleep", "use_clock"]
 
 
@@ -41,6 +39,8 @@ class SystemClock:
 
     async def sleep(self, seconds: float) -> None:
         """Return after so many seconds."""
+        import anyio  # not at import: whoever only makes a provider needs no event loop
+
         await anyio.sleep(seconds)
 
 

@@ -3,30 +3,16 @@
 Ports: @ai-sdk/provider-utils/src/types/index.ts
 """
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider_utils.form_data import FormData
-from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers, combine_headers
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.post_to_api import post_form_data_to_api, post_json_to_api
 from ai_sdk.provider_utils.response_handler import ApiResponse, ErrorStructure, ResponseHandler, json_error_response
-from ai_sdk.provider_utils.transport import Transport
 
 __all__ = ["HttpModel", "ModelConfig"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelConfig:
-    """What a provider tells its models. `url(path, model_id)` and `headers()` are asked at each request."""
-
-    provider: str
-    url: Callable[[str, str], str]
-    headers: Callable[[], Awaitable[dict[str, str | None]]]
-    transport: Callable[[], Transport]
-    generate_id: IdGenerator = generate_id
 
 
 class HttpModel:

@@ -6,12 +6,13 @@ from types import TracebackType
 from typing import Any, ClassVar, Literal, NoReturn, Self
 
 from ai_sdk.provider.errors import ModelType, NoSuchModelError
+from ai_sdk.provider_utils.client_owner import ClientOwner
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers, with_user_agent_suffix
-from ai_sdk.provider_utils.http_model import ModelConfig
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
 from ai_sdk.provider_utils.settings import load_api_key, without_trailing_slash
-from ai_sdk.provider_utils.transport import ClientOwner, HttpClient
+from ai_sdk.provider_utils.transport import HttpClient
 from ai_sdk.version import VERSION
 
 __all__ = ["ApiKey", "Provider", "ProviderDefinition"]
@@ -29,11 +30,12 @@ class ApiKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderDefinition:
-    """The facts of a provider."""
+    """The facts of a provider; `user_agent` is how it names itself, when that is not `ai-sdk-` and its name."""
 
     name: str
     base_url: str
     api_key: ApiKey | None = None
+    user_agent: str | None = None
 
 
 class Provider:
@@ -92,7 +94,8 @@ class Provider:
         """Return the headers of a request: the key's, the caller's, and the user agent."""
         own: Headers | None = await resolve(self._headers)
         headers = {**await self.auth_headers(), **(own or {})}
-        return {**with_user_agent_suffix(headers, f"ai-sdk-{self.definition.name}/{VERSION}")}
+        product = self.definition.user_agent or f"ai-sdk-{self.definition.name}"
+        return {**with_user_agent_suffix(headers, f"{product}/{VERSION}")}
 
     async def auth_headers(self) -> dict[str, str | None]:
         """Return the headers that carry the key; raises `LoadAPIKeyError` when there is none."""

@@ -8,26 +8,25 @@ Ports: @ai-sdk/provider-utils/src/fetch-function.ts, @ai-sdk/provider-utils/src/
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, Protocol, runtime_checkable
 
-import httpx
-from anyio.lowlevel import RunVar
-
-from ai_sdk.provider_utils.connection_pool import ConnectionPool
-
 __all__ = [
-    "ClientOwner",
+    "CONNECT_SECONDS",
+    "READ_SECONDS",
     "HttpClient",
     "HttpRequest",
     "HttpResponse",
     "HttpxTransport",
     "Transport",
     "as_transport",
-    "default_client",
 ]
 
-TIMEOUT = httpx.Timeout(300.0, connect=60.0)
-"""Seconds without a byte after which a request fails: as long as Node's fetch waits."""
+READ_SECONDS = 300.0
+"""How long a request waits for the next byte: as long as Node's fetch."""
+
+CONNECT_SECONDS = 60.0
+"""How long a request waits for a connection."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -118,40 +117,12 @@ def _pieces(response: Any, headers: dict[str, str]) -> AsyncIterator[bytes]:
 def _error_types(client: Any) -> tuple[type[Exception], ...]:
     """Return the network errors of the library that the client's class comes from."""
     roots = [kind.__module__.partition(".")[0] for kind in type(client).__mro__]
-    library = next((sys.modules[root] for root in roots if hasattr(sys.modules.get(root), "RequestError")), httpx)
+    modules = (sys.modules.get(root) for root in roots)
+    library: Any = next((module for module in modules if hasattr(module, "RequestError")), None)
+    library = library or import_module("httpx")
     return (library.RequestError, library.InvalidURL, library.StreamError)
 
 
 def as_transport(client: HttpClient) -> Transport:
     """Return `client` itself when it is a transport, and a transport over it otherwise."""
     return client if isinstance(client, Transport) else HttpxTransport(client)
-
-
-def default_client() -> httpx.AsyncClient:
-    """Return a new client over the pool of this library; environment proxies are honoured."""
-    return httpx.AsyncClient(transport=ConnectionPool(), timeout=TIMEOUT, trust_env=False)
-
-
-class ClientOwner:
-    """Holds a provider's client: the one it was given, or one of its own for each event loop, made when needed."""
-
-    def __init__(self, client: HttpClient | None = None) -> None:
-        self._given = None if client is None else as_transport(client)
-        self._own: RunVar[Transport | None] = RunVar("ai_sdk_transport", None)
-
-    def transport(self) -> Transport:
-        """Return the transport for the running event loop."""
-        if self._given is not None:
-            return self._given
-        transport = self._own.get()
-        if transport is None:
-            transport = HttpxTransport(default_client())
-            self._own.set(transport)
-        return transport
-
-    async def aclose(self) -> None:
-        """Close the client of the running event loop, unless it was given: then it is the giver's to close."""
-        transport = None if self._given is not None else self._own.get()
-        if transport is not None:
-            self._own.set(None)
-            await transport.aclose()

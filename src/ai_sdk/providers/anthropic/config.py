@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from ai_sdk.provider import JSONObject, LanguageModelV4FilePart, SharedV4ProviderOptions, SupportedUrls
-from ai_sdk.provider_utils.http_model import ModelConfig
+from ai_sdk.provider_utils.model_config import ModelConfig
 
 __all__ = ["AnthropicConfig", "MediaPartConverter"]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ai_sdk.provider import InvalidArgumentError
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers
-from ai_sdk.provider_utils.http_model import ModelConfig
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.provider import ApiKey, Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
 from ai_sdk.provider_utils.settings import load_optional_setting, validate_base_url, without_trailing_slash

@@ -5,7 +5,7 @@ Ports: @ai-sdk/openai/src/openai-config.ts
 
 from dataclasses import dataclass
 
-from ai_sdk.provider_utils.http_model import ModelConfig
+from ai_sdk.provider_utils.model_config import ModelConfig
 
 __all__ = ["OpenAIConfig"]
 

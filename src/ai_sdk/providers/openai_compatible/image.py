@@ -14,7 +14,6 @@ from pydantic import model_validator
 from ai_sdk.provider import (
     ImageModelV4CallOptions,
     ImageModelV4File,
-    ImageModelV4FileUrl,
     ImageModelV4Result,
     ImageModelV4ResultResponse,
     ImageModelV4Usage,
@@ -25,7 +24,7 @@ from ai_sdk.provider import (
 from ai_sdk.provider_utils.base64 import convert_base64_to_bytes
 from ai_sdk.provider_utils.clock import now
 from ai_sdk.provider_utils.concurrently import concurrently
-from ai_sdk.provider_utils.download import download
+from ai_sdk.provider_utils.convert_image_model_file_to_form_file import convert_image_model_file_to_form_file
 from ai_sdk.provider_utils.form_data import FormFile, convert_to_form_data
 from ai_sdk.provider_utils.headers import combine_headers
 from ai_sdk.provider_utils.http_model import HttpModel, ModelConfig
@@ -135,11 +134,7 @@ class OpenAICompatibleImageModel(HttpModel):
         return warnings + deprecated_key_warnings(provider_options_name(self.provider), options.provider_options)
 
     async def _read_file(self, file: ImageModelV4File) -> FormFile:
-        if isinstance(file, ImageModelV4FileUrl):
-            downloaded = await download(file.url, transport=self.config.transport())
-            return FormFile(downloaded.data, content_type=downloaded.media_type or "application/octet-stream")
-        content = convert_base64_to_bytes(file.data) if isinstance(file.data, str) else file.data
-        return FormFile(content, content_type=file.media_type)
+        return await convert_image_model_file_to_form_file(file, self.config.transport())
 
     async def _images(self, data: list[_Image], url: str, options: ImageModelV4CallOptions) -> list[str] | list[bytes]:
         encoded = [image.b64_json for image in data if image.b64_json is not None]

@@ -17,8 +17,8 @@ from ai_sdk.provider import (
     SupportedUrls,
 )
 from ai_sdk.provider_utils.http_language_model import HttpLanguageModel, ModelOutput, PreparedRequest, StreamState
-from ai_sdk.provider_utils.http_model import ModelConfig
 from ai_sdk.provider_utils.json import validate_types
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 from ai_sdk.providers.openai_compatible.chat.request import build_request
 from ai_sdk.providers.openai_compatible.chat.response import read_response

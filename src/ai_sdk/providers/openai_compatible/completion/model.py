@@ -9,7 +9,7 @@ from ai_sdk_generated.openai_compatible.completion import wire
 
 from ai_sdk.provider import JSONObject, LanguageModelV4CallOptions, SupportedUrls
 from ai_sdk.provider_utils.http_language_model import HttpLanguageModel, ModelOutput, PreparedRequest, StreamState
-from ai_sdk.provider_utils.http_model import ModelConfig
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
 from ai_sdk.providers.openai_compatible.completion.request import build_request
 from ai_sdk.providers.openai_compatible.completion.response import read_response
