@@ -5,6 +5,7 @@ import sys
 from collections.abc import AsyncIterator, Callable
 
 import httpx
+import httpx2
 import pytest
 from ai_sdk_generated._base import WireModel
 
@@ -44,6 +45,7 @@ ERRORS = json_error_response(ErrorStructure(Failure, lambda failure: failure.mes
 TRANSPORTS: dict[str, Callable[[], Transport]] = {
     "default": lambda: HttpxTransport(default_client()),
     "httpx": lambda: HttpxTransport(httpx.AsyncClient(trust_env=False)),
+    "httpx2": lambda: HttpxTransport(httpx2.AsyncClient(trust_env=False)),
     "aiohttp": AiohttpTransport,
 }
 
