@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ai_sdk.provider import LanguageModelV4ResponseMetadata
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_language_model_response_metadata
-from ai_sdk.provider_utils.timestamp import date_from_seconds
+from ai_sdk.provider_utils.timestamp import date_from_seconds, date_from_text
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,28 @@ def test_seconds_become_a_time_to_the_millisecond(seconds: float | None, expecte
 @given(st.one_of(st.integers(), st.floats()))
 def test_any_number_is_a_time_or_none(seconds: float) -> None:
     assert date_from_seconds(seconds) is None or isinstance(date_from_seconds(seconds), datetime)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-01-02", datetime(2026, 1, 2, tzinfo=UTC)),
+        ("2026-01-02T03:04:05Z", datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)),
+        ("2026-01-02T03:04:05.123999-01:00", datetime(2026, 1, 2, 4, 4, 5, 123000, tzinfo=UTC)),
+        ("2026-01-02T03:04:05", datetime(2026, 1, 2, 3, 4, 5).astimezone(UTC)),  # noqa: DTZ001 - local on purpose
+        ("0001-01-01T00:00:00+23:00", None),
+        ("soon", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_text_becomes_a_time_to_the_millisecond(text: str | None, expected: datetime | None) -> None:
+    assert date_from_text(text) == expected
+
+
+@given(st.text())
+def test_any_text_is_a_time_or_none(text: str) -> None:
+    assert date_from_text(text) is None or isinstance(date_from_text(text), datetime)
 
 
 def test_response_metadata_keeps_what_is_known() -> None:
