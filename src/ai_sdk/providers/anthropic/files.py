@@ -25,8 +25,8 @@ from ai_sdk.provider_utils.base64 import convert_inline_file_data_to_bytes
 from ai_sdk.provider_utils.encode_path_segment import encode_path_segment
 from ai_sdk.provider_utils.form_data import FormData
 from ai_sdk.provider_utils.headers import Headers, combine_headers
-from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.json import omit_none
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.post_to_api import delete_from_api, get_from_api, post_form_data_to_api
 from ai_sdk.provider_utils.response_handler import binary_stream_response, json_error_response, json_response
 from ai_sdk.providers.anthropic.errors import anthropic_error_structure

@@ -4,12 +4,11 @@ Ports: @ai-sdk/anthropic/src/anthropic-language-model.ts
 """
 
 from collections.abc import AsyncGenerator
-from typing import Any
+from typing import Any, NoReturn
 
 from ai_sdk_generated.anthropic.messages import wire
 
 from ai_sdk.provider import (
-    AISDKError,
     APICallError,
     LanguageModelV4Error,
     LanguageModelV4Ping,
@@ -22,6 +21,7 @@ from ai_sdk.provider import (
 from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.json import dump_wire
 from ai_sdk.provider_utils.stream_error import ProviderStreamError
+from ai_sdk.providers.anthropic.errors import AnthropicStreamStartError
 
 __all__ = ["create_anthropic_stream_error", "throw_if_first_part_is_an_error"]
 
@@ -60,7 +60,7 @@ async def throw_if_first_part_is_an_error(
     """Read `stream`, that of `result`, up to the first part that the provider has said, and return it whole.
 
     Anthropic answers with status 200 and an error event when it is overloaded. Raises `APICallError` for such an
-    error, and `AISDKError` when the first event cannot be read; the response is closed then.
+    error, and `AnthropicStreamStartError` when the first event cannot be read; the response is closed then.
     """
     peeked: list[LanguageModelV4StreamPart] = []
     try:
@@ -74,7 +74,7 @@ async def throw_if_first_part_is_an_error(
     last = peeked[-1]
     if isinstance(last, LanguageModelV4Error):
         await stream.aclose()
-        raise _early_error(last.error, result)
+        _raise_early_error(last.error, result)
     return BodyStream(_resume(peeked, stream), stream.aclose)
 
 
@@ -90,12 +90,11 @@ async def _resume(
         await stream.aclose()
 
 
-def _early_error(error: Any, result: LanguageModelV4StreamResult) -> AISDKError:
+def _raise_early_error(error: Any, result: LanguageModelV4StreamResult) -> NoReturn:
     if not isinstance(error, ProviderStreamError):
-        cause = error if isinstance(error, AISDKError) else None
-        return AISDKError("Expected a normalized Anthropic stream error", cause=cause)
+        raise AnthropicStreamStartError("Expected a normalized Anthropic stream error") from error
     request, response = result.request, result.response
-    return APICallError(
+    raise APICallError(
         error.message,
         url=(request.url if request else None) or "",
         request_body_values=request.body if request else None,

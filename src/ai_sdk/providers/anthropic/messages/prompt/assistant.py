@@ -45,20 +45,21 @@ class _Turn:
 
     def convert(
         self, part: LanguageModelV4AssistantPart, cache_control: JSONObject | None, *, is_prefill: bool
-    ) -> JSONObject | None:
-        """Return the content block of a part; `None` when there is none, perhaps with a warning."""
+    ) -> list[JSONObject]:
+        """Return the content blocks of a part; none, perhaps with a warning, when Anthropic does not take it."""
+        block: JSONObject | None = None
         match part:
-            case LanguageModelV4TextPart():
-                return _convert_text(part, cache_control, self.context, is_prefill=is_prefill)
-            case LanguageModelV4ReasoningPart():
-                return _convert_reasoning(part, self.context)
-            case LanguageModelV4CustomPart():
-                return _convert_fallback(part, self.context)
-            case LanguageModelV4ToolCallPart():
-                return convert_tool_call(part, cache_control, self.context, self.mcp_tool_use_ids)
             case LanguageModelV4ToolResultPart():
                 return convert_server_tool_result(part, cache_control, self.context, self.mcp_tool_use_ids)
-        return None
+            case LanguageModelV4TextPart():
+                block = _convert_text(part, cache_control, self.context, is_prefill=is_prefill)
+            case LanguageModelV4ReasoningPart():
+                block = _convert_reasoning(part, self.context)
+            case LanguageModelV4CustomPart():
+                block = _convert_fallback(part, self.context)
+            case LanguageModelV4ToolCallPart():
+                block = convert_tool_call(part, cache_control, self.context, self.mcp_tool_use_ids)
+        return [] if block is None else [block]
 
 
 def convert_assistant_block(block: AssistantBlock, context: PromptContext, *, is_last: bool) -> JSONObject | None:
@@ -81,9 +82,7 @@ def _convert_message(message: LanguageModelV4AssistantMessage, turn: _Turn, *, i
         cache_control = validator.get_cache_control(part.provider_options, "assistant message part")
         if cache_control is None and is_last_part:
             cache_control = validator.get_cache_control(message.provider_options, "assistant message")
-        block = turn.convert(part, cache_control, is_prefill=is_last and is_last_part)
-        if block is not None:
-            blocks.append(block)
+        blocks.extend(turn.convert(part, cache_control, is_prefill=is_last and is_last_part))
     return blocks
 
 

@@ -29,21 +29,25 @@ def convert_server_tool_result(
     cache_control: JSONObject | None,
     context: PromptContext,
     mcp_tool_use_ids: set[str],
-) -> JSONObject | None:
-    """Return the content block of a result; `None`, with a warning, when Anthropic does not take it.
+) -> list[JSONObject]:
+    """Return the content blocks of a result; none, with a warning, when Anthropic does not take it.
 
     Raises `TypeValidationError` when the result is not what the tool answers.
     """
+    name = context.tool_name_mapping.to_provider_tool_name(part.tool_name)
+    convert = _CONVERTERS.get(name)
+    blocks: list[JSONObject | None] = []
     if part.tool_call_id in mcp_tool_use_ids:
-        block = _convert_mcp_result(part, context)
+        blocks.append(_convert_mcp_result(part, context))
+        if blocks == [None]:
+            return []
+        # The original goes on here, as if the result were also one of a server tool of that name.
+        convert = None if name == "code_execution" else convert
+    if convert is None:
+        context.warn(f"provider executed tool result for tool {part.tool_name} is not supported")
     else:
-        name = context.tool_name_mapping.to_provider_tool_name(part.tool_name)
-        convert = _CONVERTERS.get(name)
-        if convert is None:
-            context.warn(f"provider executed tool result for tool {part.tool_name} is not supported")
-            return None
-        block = convert(part, context)
-    return None if block is None else {**block, **omit_none({"cache_control": cache_control})}
+        blocks.append(convert(part, context))
+    return [{**block, **omit_none({"cache_control": cache_control})} for block in blocks if block is not None]
 
 
 def _convert_mcp_result(part: LanguageModelV4ToolResultPart, context: PromptContext) -> JSONObject | None:
