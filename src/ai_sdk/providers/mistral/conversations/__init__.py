@@ -1,0 +1,1 @@
+"""Conversations on Mistral, in which it searches the web itself."""
