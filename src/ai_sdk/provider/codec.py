@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from pydantic.alias_generators import to_camel
 
 from ai_sdk.provider.errors import AISDKError
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import ReceivedSpec, Spec
 
 __all__ = ["URL", "dump", "dump_error", "load"]
 
@@ -54,7 +54,7 @@ def dump(value: Any) -> Any:
     {'type': 'tool-input-start', 'id': '1', 'toolName': 'clock'}
     """
     if isinstance(value, Spec):
-        return _dump_spec(value)
+        return dump(value.received) if isinstance(value, ReceivedSpec) else _dump_spec(value)
     if isinstance(value, Mapping):
         return {key: dump(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

@@ -3,10 +3,12 @@
 A declared optional field that is `None` is TypeScript's `undefined`: it is left out when the value is written as JSON.
 """
 
+from typing import Any
+
 from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
 
-__all__ = ["Spec"]
+__all__ = ["ReceivedSpec", "Spec"]
 
 
 class Spec:
@@ -14,3 +16,10 @@ class Spec:
 
     __slots__ = ()
     __pydantic_config__ = ConfigDict(alias_generator=to_camel, populate_by_name=True, arbitrary_types_allowed=True)
+
+
+class ReceivedSpec(Spec):
+    """A value that was read from JSON which says more than its class has fields for; it is written as it was read."""
+
+    __slots__ = ()
+    received: Any

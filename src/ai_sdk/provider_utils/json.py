@@ -45,9 +45,9 @@ def omit_none(values: dict[str, Any]) -> dict[str, Any]:
     return {key: None if value is NULL else value for key, value in values.items() if value is not None}
 
 
-def dump_wire(model: BaseModel) -> Any:
-    """Return what a wire model holds as JSON data, without the fields that were not sent."""
-    return model.model_dump(mode="json", by_alias=True, exclude_unset=True)
+def dump_wire(model: Any) -> Any:
+    """Return what a wire model holds as JSON data, without the fields that were not sent; JSON data stays as it is."""
+    return model.model_dump(mode="json", by_alias=True, exclude_unset=True) if isinstance(model, BaseModel) else model
 
 
 def encode_json(body: Any) -> bytes:

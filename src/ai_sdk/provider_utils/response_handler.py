@@ -160,8 +160,8 @@ def json_error_response(structure: ErrorStructure) -> ResponseHandler[APICallErr
     async def handle(exchange: Exchange) -> ApiResponse[APICallError]:
         response = exchange.response
         text = await _read_text(exchange)
-        data = parse(text.encode()) if text.strip() else None
-        if data is None or isinstance(data, AISDKError):
+        data = parse(text.encode())  # an empty body is no JSON either
+        if isinstance(data, AISDKError):
             error = exchange.error(
                 response.reason, response_body=text, is_retryable=structure.is_retryable(response, None)
             )

@@ -1,0 +1,96 @@
+"""Transcription models behind the gateway.
+
+Ports: @ai-sdk/gateway/src/gateway-transcription-model.ts
+"""
+
+from typing import Any
+
+from ai_sdk_generated.gateway.transcription import wire
+
+from ai_sdk.provider import (
+    SharedV4ProviderOptions,
+    SharedV4Warning,
+    SharedV4WarningUnsupported,
+    TranscriptionModelV4CallOptions,
+    TranscriptionModelV4Result,
+    TranscriptionModelV4ResultResponse,
+    TranscriptionModelV4Segment,
+)
+from ai_sdk.provider_utils.base64 import convert_to_base64
+from ai_sdk.provider_utils.clock import now
+from ai_sdk.provider_utils.json import omit_none
+from ai_sdk.provider_utils.response_handler import ApiResponse, json_response
+from ai_sdk.providers.gateway.model import GatewayModel, read_provider_metadata, read_warnings
+from ai_sdk.providers.gateway.provider_options import write_provider_options
+
+__all__ = ["GatewayTranscriptionModel"]
+
+_XAI = ("spacexai", "xai")
+
+
+class GatewayTranscriptionModel(GatewayModel):
+    """Turns speech into text."""
+
+    async def do_generate(self, options: TranscriptionModelV4CallOptions) -> TranscriptionModelV4Result:
+        """Transcribe audio in one call; raises a `GatewayError` when it fails."""
+        body = {
+            "audio": convert_to_base64(options.audio),
+            "mediaType": options.media_type,
+            "providerOptions": write_provider_options(options.provider_options),
+        }
+        headers = {"ai-transcription-model-specification-version": "4", "ai-model-id": self.model_id}
+        return await self.call(
+            "/transcription-model",
+            omit_none(body),
+            json_response(wire.GatewayTranscriptionResponse),
+            lambda response: self._read_response(response, options),
+            options,
+            headers,
+        )
+
+    def _read_response(
+        self, response: ApiResponse[Any], options: TranscriptionModelV4CallOptions
+    ) -> TranscriptionModelV4Result:
+        value: wire.GatewayTranscriptionResponse = response.value
+        return TranscriptionModelV4Result(
+            text=value.text,
+            segments=[_segment(segment) for segment in value.segments or ()],
+            words=None if value.words is None else [_segment(word) for word in value.words],
+            language=value.language,
+            duration_in_seconds=value.duration_in_seconds,
+            warnings=[*read_warnings(value.warnings), *self._own_warnings(options, response.raw_value)],
+            usage=value.usage,
+            provider_metadata=read_provider_metadata(value.provider_metadata),
+            response=TranscriptionModelV4ResultResponse(
+                timestamp=now(), model_id=self.model_id, headers=response.response_headers, body=response.raw_value
+            ),
+        )
+
+    def _own_warnings(self, options: TranscriptionModelV4CallOptions, answer: Any) -> list[SharedV4Warning]:
+        warnings: list[SharedV4Warning] = []
+        if options.timestamp_granularities:
+            details = "The AI Gateway adapter does not forward the shared timestampGranularities option."
+            warnings.append(SharedV4WarningUnsupported(feature="timestampGranularities", details=details))
+        is_xai = self.model_id.partition("/")[0] in _XAI and "/" in self.model_id
+        if is_xai and _wants_diarization(options.provider_options) and not _has_speaker(answer):
+            details = "AI Gateway does not currently expose xAI speaker diarization metadata."
+            warnings.append(SharedV4WarningUnsupported(feature="providerOptions.xai.diarize", details=details))
+        return warnings
+
+
+def _segment(part: Any) -> TranscriptionModelV4Segment:
+    return TranscriptionModelV4Segment(text=part.text, start_second=part.start_second, end_second=part.end_second)
+
+
+def _wants_diarization(provider_options: SharedV4ProviderOptions | None) -> bool:
+    written = write_provider_options(provider_options) or {}
+    return any((written.get(name) or {}).get("diarize") is True for name in _XAI)
+
+
+def _has_speaker(value: Any) -> bool:
+    match value:
+        case list():
+            return any(map(_has_speaker, value))
+        case dict():
+            return value.get("speaker") is not None or any(map(_has_speaker, value.values()))
+    return False
