@@ -46,7 +46,10 @@ class BasetenProvider(ChatDialectProvider):
         user_agent="ai-sdk/baseten",
     )
     chat_dialect = ChatDialect(
-        include_usage=True, supports_structured_outputs=True, error_structure=BASETEN_ERROR_STRUCTURE
+        include_usage=True,
+        supports_structured_outputs=True,
+        text_before_reasoning=True,
+        error_structure=BASETEN_ERROR_STRUCTURE,
     )
 
     def __init__(

@@ -37,6 +37,7 @@ class CerebrasProvider(ChatDialectProvider):
     )
     chat_dialect = ChatDialect(
         supports_structured_outputs=True,
+        text_before_reasoning=True,
         error_structure=CEREBRAS_ERROR_STRUCTURE,
         transform_request_body=transform_request_body,
     )

@@ -43,7 +43,9 @@ class DeepInfraProvider(TextDialectProvider):
         api_key=ApiKey(env="DEEPINFRA_API_KEY", description="DeepInfra's API key"),
         user_agent="ai-sdk/deepinfra",
     )
-    chat_dialect = ChatDialect(supports_structured_outputs=True, convert_usage=_convert_usage)
+    chat_dialect = ChatDialect(
+        supports_structured_outputs=True, text_before_reasoning=True, convert_usage=_convert_usage
+    )
 
     def url(self) -> Callable[[str, str], str]:
         """Return the function from path and model id to the URL; text models live below `/openai`."""

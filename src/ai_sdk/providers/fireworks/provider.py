@@ -39,6 +39,7 @@ class FireworksProvider(TextDialectProvider):
     chat_dialect = ChatDialect(
         include_usage=True,
         supports_structured_outputs=True,
+        text_before_reasoning=True,
         error_structure=FIREWORKS_ERROR_STRUCTURE,
         transform_request_body=transform_request_body,
     )

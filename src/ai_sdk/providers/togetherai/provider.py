@@ -50,7 +50,7 @@ class TogetherAIProvider(TextDialectProvider):
         api_key=_API_KEY,
         user_agent="ai-sdk/togetherai",
     )
-    chat_dialect = ChatDialect(include_usage=True)
+    chat_dialect = ChatDialect(include_usage=True, text_before_reasoning=True)
     completion_dialect = CompletionDialect(include_usage=True)
 
     async def auth_headers(self) -> dict[str, str | None]:

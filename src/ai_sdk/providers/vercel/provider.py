@@ -8,6 +8,7 @@ from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.transport import HttpClient
+from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 from ai_sdk.providers.openai_compatible.dialect_provider import ChatDialectProvider
 
 __all__ = ["VercelProvider", "create_vercel", "vercel"]
@@ -26,6 +27,7 @@ class VercelProvider(ChatDialectProvider):
         api_key=ApiKey(env="VERCEL_API_KEY", description="Vercel"),
         user_agent="ai-sdk/vercel",
     )
+    chat_dialect = ChatDialect(text_before_reasoning=True)
 
 
 def create_vercel(
