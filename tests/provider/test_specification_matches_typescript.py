@@ -44,10 +44,22 @@ RENAMED = (
 # Types of the streaming variants of speech and transcription models, which are not ported yet.
 NOT_PORTED = re.compile(r"^(SpeechModelV4Stream|StreamingSpeechModelV4|TranscriptionModelV4Stream)")
 
+ASSISTANT_PARTS = (
+    "LanguageModelV4CustomPart",
+    "LanguageModelV4FilePart",
+    "LanguageModelV4ReasoningFilePart",
+    "LanguageModelV4ReasoningPart",
+    "LanguageModelV4TextPart",
+    "LanguageModelV4ToolCallPart",
+    "LanguageModelV4ToolResultPart",
+)
+
 # TypeScript members that Python does not have, or has in another shape.
 DIFFERENT = {
     "VideoModelV4CallOptions": {"webhookUrl"},  # an intersection at the call in TypeScript
     "ImageModelV4": {"supportsFileInputs", "supportsMaskInputs"},  # optional; models add them when they know
+    # Content that is sent back as it came; TypeScript reads the member without naming it.
+    **{part: {"providerMetadata"} for part in ASSISTANT_PARTS},
 }
 
 

@@ -1,5 +1,8 @@
 """The prompt of a language model call: messages and their parts.
 
+Content of an answer may be sent back as it is: then its parts hold `provider_metadata`, which the TypeScript types do
+not name and two providers read where there are no `provider_options`.
+
 Ports: @ai-sdk/provider/src/language-model/v4/language-model-v4-prompt.ts
 """
 
@@ -9,7 +12,12 @@ from typing import Annotated, Literal
 from pydantic import Discriminator
 
 from ai_sdk.provider.json_value import JSONValue
-from ai_sdk.provider.shared import SharedV4FileData, SharedV4InlineFileData, SharedV4ProviderOptions
+from ai_sdk.provider.shared import (
+    SharedV4FileData,
+    SharedV4InlineFileData,
+    SharedV4ProviderMetadata,
+    SharedV4ProviderOptions,
+)
 from ai_sdk.provider.spec import Spec
 
 __all__ = [
@@ -47,6 +55,7 @@ class LanguageModelV4TextPart(Spec):
     type: Literal["text"] = "text"
     text: str
     provider_options: SharedV4ProviderOptions | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,6 +65,7 @@ class LanguageModelV4ReasoningPart(Spec):
     type: Literal["reasoning"] = "reasoning"
     text: str
     provider_options: SharedV4ProviderOptions | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,6 +76,7 @@ class LanguageModelV4ReasoningFilePart(Spec):
     data: SharedV4InlineFileData
     media_type: str
     provider_options: SharedV4ProviderOptions | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,6 +86,7 @@ class LanguageModelV4CustomPart(Spec):
     type: Literal["custom"] = "custom"
     kind: str
     provider_options: SharedV4ProviderOptions | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,6 +98,7 @@ class LanguageModelV4FilePart(Spec):
     data: SharedV4FileData
     media_type: str
     provider_options: SharedV4ProviderOptions | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,6 +111,7 @@ class LanguageModelV4ToolCallPart(Spec):
     input: JSONValue
     provider_executed: bool | None = None
     provider_options: SharedV4ProviderOptions | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -209,6 +223,7 @@ class LanguageModelV4ToolResultPart(Spec):
     tool_name: str
     output: LanguageModelV4ToolResultOutput
     provider_options: SharedV4ProviderOptions | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
 
 
 @dataclass(slots=True, kw_only=True)
