@@ -7,9 +7,9 @@
 Ports: @ai-sdk/huggingface/src/index.ts, @ai-sdk/huggingface/src/version.ts
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ai_sdk.lazy import lazy_names
 from ai_sdk.providers.huggingface.provider import HuggingFaceProvider, create_huggingface, huggingface
 from ai_sdk.version import VERSION
 
@@ -31,26 +31,12 @@ __all__ = [
     "huggingface",
 ]
 
-# Names whose modules are loaded when they are first used: module, and the name in it.
-_LAZY = {
-    "HuggingFaceErrorData": ("ai_sdk_generated.openai_compatible.shared.wire", "OpenaiCompatibleErrorData"),
-    "HuggingFaceResponsesLanguageModel": (
-        "ai_sdk.providers.huggingface.responses.model",
-        "HuggingFaceResponsesLanguageModel",
-    ),
-    "HuggingFaceResponsesModelId": (
-        "ai_sdk_generated.huggingface.responses.model_ids",
-        "HuggingFaceResponsesModelId",
-    ),
-    "HuggingfaceLanguageModelResponsesOptions": (
-        "ai_sdk_generated.huggingface.responses.options",
-        "HuggingfaceLanguageModelResponsesOptions",
-    ),
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _LAZY[name]
-    return getattr(import_module(module), attribute)
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "HuggingFaceErrorData": ("ai_sdk_generated.openai_compatible.shared.wire", "OpenaiCompatibleErrorData"),
+        "HuggingFaceResponsesLanguageModel": "ai_sdk.providers.huggingface.responses.model",
+        "HuggingFaceResponsesModelId": "ai_sdk_generated.huggingface.responses.model_ids",
+        "HuggingfaceLanguageModelResponsesOptions": "ai_sdk_generated.huggingface.responses.options",
+    },
+)

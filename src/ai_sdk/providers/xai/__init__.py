@@ -7,9 +7,9 @@
 Ports: @ai-sdk/xai/src/index.ts, @ai-sdk/xai/src/version.ts
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ai_sdk.lazy import lazy_names
 from ai_sdk.providers.xai.provider import XaiProvider, create_xai, xai
 from ai_sdk.version import VERSION
 
@@ -74,40 +74,36 @@ __all__ = [
     "xai",
 ]
 
-# Names whose modules are loaded when they are first used: module, and the name in it when it is another.
 _RESPONSES_OPTIONS = "ai_sdk_generated.xai.responses.options"
 _TOOLS = "ai_sdk.providers.xai.tools"
-_LAZY: dict[str, tuple[str, str | None]] = {
-    "XaiErrorData": ("ai_sdk_generated.xai.shared.wire", None),
-    "XaiFilePartProviderOptions": (_RESPONSES_OPTIONS, None),
-    "XaiFiles": ("ai_sdk.providers.xai.files", None),
-    "XaiFilesOptions": ("ai_sdk_generated.xai.files.options", None),
-    "XaiImageModel": ("ai_sdk.providers.xai.image", None),
-    "XaiImageModelOptions": ("ai_sdk_generated.xai.image.options", None),
-    "XaiImageProviderOptions": ("ai_sdk_generated.xai.image.options", "XaiImageModelOptions"),
-    "XaiLanguageModelResponsesOptions": (_RESPONSES_OPTIONS, None),
-    "XaiResponsesLanguageModel": ("ai_sdk.providers.xai.responses.model", None),
-    "XaiResponsesProviderOptions": (_RESPONSES_OPTIONS, "XaiLanguageModelResponsesOptions"),
-    "XaiSpeechModel": ("ai_sdk.providers.xai.speech", None),
-    "XaiSpeechModelOptions": ("ai_sdk_generated.xai.speech.options", None),
-    "XaiTools": (_TOOLS, None),
-    "XaiTranscriptionModel": ("ai_sdk.providers.xai.transcription", None),
-    "XaiTranscriptionModelOptions": ("ai_sdk_generated.xai.transcription.options", None),
-    "XaiVideoModel": ("ai_sdk.providers.xai.video.model", None),
-    "XaiVideoModelOptions": ("ai_sdk_generated.xai.video.options", None),
-    "XaiVideoProviderOptions": ("ai_sdk_generated.xai.video.options", "XaiVideoModelOptions"),
-    "code_execution": (_TOOLS, None),
-    "image_generation": (_TOOLS, None),
-    "mcp_server": (_TOOLS, None),
-    "view_image": (_TOOLS, None),
-    "view_x_video": (_TOOLS, None),
-    "web_search": (_TOOLS, None),
-    "x_search": (_TOOLS, None),
-}
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _LAZY[name]
-    return getattr(import_module(module), attribute or name)
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "XaiErrorData": "ai_sdk_generated.xai.shared.wire",
+        "XaiFilePartProviderOptions": _RESPONSES_OPTIONS,
+        "XaiFiles": "ai_sdk.providers.xai.files",
+        "XaiFilesOptions": "ai_sdk_generated.xai.files.options",
+        "XaiImageModel": "ai_sdk.providers.xai.image",
+        "XaiImageModelOptions": "ai_sdk_generated.xai.image.options",
+        "XaiImageProviderOptions": ("ai_sdk_generated.xai.image.options", "XaiImageModelOptions"),
+        "XaiLanguageModelResponsesOptions": _RESPONSES_OPTIONS,
+        "XaiResponsesLanguageModel": "ai_sdk.providers.xai.responses.model",
+        "XaiResponsesProviderOptions": (_RESPONSES_OPTIONS, "XaiLanguageModelResponsesOptions"),
+        "XaiSpeechModel": "ai_sdk.providers.xai.speech",
+        "XaiSpeechModelOptions": "ai_sdk_generated.xai.speech.options",
+        "XaiTools": _TOOLS,
+        "XaiTranscriptionModel": "ai_sdk.providers.xai.transcription",
+        "XaiTranscriptionModelOptions": "ai_sdk_generated.xai.transcription.options",
+        "XaiVideoModel": "ai_sdk.providers.xai.video.model",
+        "XaiVideoModelOptions": "ai_sdk_generated.xai.video.options",
+        "XaiVideoProviderOptions": ("ai_sdk_generated.xai.video.options", "XaiVideoModelOptions"),
+        "code_execution": _TOOLS,
+        "image_generation": _TOOLS,
+        "mcp_server": _TOOLS,
+        "view_image": _TOOLS,
+        "view_x_video": _TOOLS,
+        "web_search": _TOOLS,
+        "x_search": _TOOLS,
+    },
+)

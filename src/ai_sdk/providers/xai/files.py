@@ -29,8 +29,8 @@ from ai_sdk.provider_utils.base64 import convert_inline_file_data_to_bytes
 from ai_sdk.provider_utils.encode_path_segment import encode_path_segment
 from ai_sdk.provider_utils.form_data import FormData
 from ai_sdk.provider_utils.headers import Headers, combine_headers
-from ai_sdk.provider_utils.http_model import ModelConfig
 from ai_sdk.provider_utils.json import omit_none, stringify
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.post_multipart_stream_to_api import (
     MultipartField,
     MultipartFile,

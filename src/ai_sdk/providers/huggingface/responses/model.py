@@ -59,10 +59,6 @@ class HuggingFaceResponsesLanguageModel(
         del request
         return HuggingFaceResponsesStream()
 
-    async def _post(
-        self, request: PreparedRequest, body: JSONObject, handler: Any, *, stream: bool
-    ) -> ApiResponse[Any]:
-        response = await super()._post(request, body, handler, stream=stream)
-        if not stream:
-            check_response(response, self.config.url(self.path, self.model_id), body)
-        return response
+    def check_response(self, response: ApiResponse[Any], body: JSONObject) -> None:
+        """Raise `APICallError` for an answer that is an error, although its status says otherwise."""
+        check_response(response, self.config.url(self.path, self.model_id), body)
