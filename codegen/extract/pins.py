@@ -30,6 +30,8 @@ class Pin:
     """Glob over source files to surface, where the rule of `sources.py` does not do it."""
     factories: Mapping[str, tuple[str, ...] | bool] = field(default_factory=dict)
     """`file#symbol` of a schema factory to the schemas it is called with; False when it makes none of its own."""
+    options: tuple[str, ...] = ()
+    """`file#symbol` of options that are a TypeScript type without a schema."""
 
     @property
     def folder(self) -> str:
@@ -60,9 +62,9 @@ def load_pins(path: Path = PACKAGES_TOML) -> Pins:
         document = tomllib.loads(path.read_text("utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise ExtractError(f"{path.name}: {error}") from error
-    _only_keys(document, {"packages", "tools", "surfaces", "factories"}, path.name)
+    _only_keys(document, {"packages", "tools", "surfaces", "factories", "options"}, path.name)
     packages = document.get("packages", {})
-    for table in ("surfaces", "factories"):
+    for table in ("surfaces", "factories", "options"):
         for name in document.get(table, {}):
             if name not in packages:
                 raise ExtractError(f"{path.name}: [{table}] names {name}, which is not in [packages]")
@@ -87,6 +89,7 @@ def _pin(name: str, row: Any, document: Mapping[str, Any], where: str) -> Pin:
         integrity=integrity,
         surfaces=_surfaces(document.get("surfaces", {}).get(name, {}), f"{where}: [surfaces] {name}"),
         factories=_factories(document.get("factories", {}).get(name, {}), f"{where}: [factories] {name}"),
+        options=_options(document.get("options", {}).get(name, []), f"{where}: [options] {name}"),
     )
 
 
@@ -104,6 +107,12 @@ def _factories(table: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...
             raise ExtractError(f"{where}: {source}: expected a list of schemas, or false")
         factories[source] = False if arguments is False else tuple(str(argument) for argument in arguments)
     return factories
+
+
+def _options(sources: Any, where: str) -> tuple[str, ...]:
+    if not isinstance(sources, list) or not all(isinstance(source, str) and "#" in source for source in sources):
+        raise ExtractError(f"{where}: expected a list of file#symbol")
+    return tuple(sources)
 
 
 def _only_keys(table: Mapping[str, Any], allowed: set[str], where: str) -> None:

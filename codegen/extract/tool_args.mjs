@@ -1,4 +1,5 @@
-// Arguments of provider-defined tools that no zod schema describes: the last type argument of the factory's call.
+// What no zod schema describes: arguments of provider-defined tools (the last type argument of the factory's call), and
+// the types of options that a package lists.
 import { fail, job, ts } from './upstream.mjs';
 import { TypeConverter } from './types/convert.mjs';
 import { createPackageProgram, sourceOf } from './types/program.mjs';
@@ -6,12 +7,22 @@ import { className } from './zod_convert.mjs';
 
 const WITHOUT_OUTPUT = 'createProviderDefinedToolFactory';
 
-/** {defs, args: {tool id: definition name, or null when the tool takes no arguments}}. */
-function extract({ folder, tools }) {
-  const context = createPackageProgram(folder, [...new Set(tools.map(({ file }) => file))]);
+/** {defs, args: {tool id: definition name, or null when the tool takes no arguments}, options: [definition name]}. */
+function extract({ folder, tools, options }) {
+  const files = [...tools.map(({ file }) => file), ...options.map(source => source.split('#')[0])];
+  const context = createPackageProgram(folder, [...new Set(files)]);
   const converter = new TypeConverter(context);
   const args = Object.fromEntries(tools.map(tool => [tool.id, argsName(context, converter, tool)]));
-  return { defs: converter.bundle(), args };
+  const named = options.map(source => optionsName(context, converter, source));
+  return { defs: converter.bundle(), args, options: named };
+}
+
+function optionsName(context, converter, source) {
+  const [file, symbol] = source.split('#');
+  const declared = sourceOf(context, file).statements.find(({ name }) => name?.text === symbol);
+  if (!declared) throw new Error(`${source}: there is no such type`);
+  const { $ref } = converter.rootSymbol(context.checker.getSymbolAtLocation(declared.name));
+  return $ref.slice('#/$defs/'.length);
 }
 
 function argsName(context, converter, { file, symbol, name }) {

@@ -1,4 +1,4 @@
-"""Gives provider-defined tools the arguments that upstream writes only as TypeScript types."""
+"""Gives packages what upstream writes only as TypeScript types: arguments of provider-defined tools, and options."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -11,13 +11,13 @@ from codegen.extract.zod_specs import ZodPackage, ZodSchema
 
 
 def with_tool_args(upstream: Path, found: Iterable[ZodPackage]) -> list[ZodPackage]:
-    """Return the packages with a schema for the arguments of every tool that takes any.
+    """Return the packages with a schema for the arguments of every tool that takes any, and for their listed options.
 
     Raises:
         ExtractError: a type cannot be converted, or would take the name of a schema.
     """
     found = list(found)
-    jobs = [_job(package) for package in found if _without(package)]
+    jobs = [_job(package) for package in found if _without(package) or package.package.pin.options]
     result = run_script("tool_args.mjs", {"upstream": str(upstream), "packages": jobs}) if jobs else {}
     return [_completed(package, result.get(package.package.pin.name)) for package in found]
 
@@ -31,13 +31,14 @@ def _job(package: ZodPackage) -> dict[str, Any]:
         "name": package.package.pin.name,
         "folder": str(package.package.folder),
         "tools": _without(package),
+        "options": list(package.package.pin.options),
     }
 
 
 def _completed(package: ZodPackage, result: Mapping[str, Any] | None) -> ZodPackage:
     if result is None:
         return package
-    named = set(result["args"].values())
+    named = {*result["args"].values(), *result["options"]}
     schemas = [_schema(name, definition, named) for name, definition in result["defs"].items()]
     known = {schema.name for schema in package.schemas}
     if taken := [schema for schema in schemas if schema.name in known]:

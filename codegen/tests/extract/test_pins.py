@@ -59,6 +59,7 @@ def test_the_folder_is_the_npm_suffix_with_underscores(name: str, folder: str) -
         ('[surfaces.ai]\n"src/*" = "chat"', "[surfaces] names ai, which is not in [packages]"),
         (f'[packages]\nai = {ROW}\n[surfaces.ai]\n"src/*" = "Chat"', "src/*: 'Chat' is not a surface name"),
         (f'[packages]\nai = {ROW}\n[factories.ai]\n"a.ts#f" = true', "a.ts#f: expected a list of schemas, or false"),
+        (f'[packages]\nai = {ROW}\n[options]\nai = ["a.ts"]', "[options] ai: expected a list of file#symbol"),
     ],
 )
 def test_a_wrong_pin_is_refused_and_named(tmp_path: Path, text: str, message: str) -> None:

@@ -52,6 +52,42 @@ def test_arguments_that_would_take_the_name_of_a_schema_are_refused(upstream: Pa
         with_tool_args(upstream, [found])
 
 
+TYPED_OPTIONS = """
+type Route = { only: string[] };
+export type AcmeRoutingOptions = { [key: string]: unknown; route?: Route | 'auto'; wait?: number };
+"""
+
+
+def test_listed_options_that_are_a_type_become_a_document(upstream: Path, pin: Pin) -> None:
+    listed = replace(pin, options=("src/extra.ts#AcmeRoutingOptions",))
+    (complete,) = with_tool_args(upstream, [extracted(upstream, with_source(upstream, listed, TYPED_OPTIONS))])
+    definitions = zod_documents(complete)["acme_look/shared/options.json"]["$defs"]
+    assert definitions == {
+        "AcmeRoutingOptions": {
+            "x-source": "src/extra.ts#AcmeRoutingOptions",
+            "type": "object",
+            "properties": {
+                "route": {"anyOf": [{"const": "auto", "type": "string"}, {"$ref": "#/$defs/Route"}]},
+                "wait": {"type": "number"},
+            },
+            "additionalProperties": {"x-ts": "unknown"},
+        },
+        "Route": {
+            "x-source": "src/extra.ts#Route",
+            "type": "object",
+            "properties": {"only": {"type": "array", "items": {"type": "string"}}},
+            "required": ["only"],
+        },
+    }
+
+
+def test_listed_options_that_are_not_there_are_an_error(upstream: Path, pin: Pin) -> None:
+    listed = replace(pin, options=("src/extra.ts#Nothing",))
+    found = extracted(upstream, with_source(upstream, listed, TYPED_OPTIONS))
+    with pytest.raises(ExtractError, match=r"acme-look: src/extra\.ts#Nothing: there is no such type"):
+        with_tool_args(upstream, [found])
+
+
 def test_each_form_is_recorded(upstream: Path, acme: SourcePackage) -> None:
     forms = {schema.symbol: schema.form for schema in extracted(upstream, acme).schemas}
     assert forms == {
