@@ -1,0 +1,55 @@
+"""Azure: the models of OpenAI and DeepSeek that Azure hosts, and Azure Speech for transcription.
+
+Ports: @ai-sdk/azure/src/index.ts, @ai-sdk/azure/src/version.ts
+Ports: @ai-sdk/azure/src/azure-openai-provider-metadata.ts
+"""
+
+from typing import TYPE_CHECKING
+
+from ai_sdk.lazy import lazy_names
+from ai_sdk.providers.azure.provider import AzureOpenAIProvider, azure, create_azure
+from ai_sdk.version import VERSION
+
+if TYPE_CHECKING:
+    from ai_sdk_generated.azure.transcription.options import AzureTranscriptionModelOptions
+    from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAIChatLanguageModelOptions
+    from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAILanguageModelChatOptions
+    from ai_sdk_generated.openai.responses.options import (
+        OpenaiLanguageModelResponsesOptions as OpenAILanguageModelResponsesOptions,
+    )
+    from ai_sdk_generated.openai.responses.options import (
+        OpenaiLanguageModelResponsesOptions as OpenAIResponsesProviderOptions,
+    )
+
+    from ai_sdk.providers.azure.image import AzureImageModel
+    from ai_sdk.providers.azure.transcription.model import AzureTranscriptionModel
+
+__all__ = [
+    "VERSION",
+    "AzureImageModel",
+    "AzureOpenAIProvider",
+    "AzureTranscriptionModel",
+    "AzureTranscriptionModelOptions",
+    "OpenAIChatLanguageModelOptions",
+    "OpenAILanguageModelChatOptions",
+    "OpenAILanguageModelResponsesOptions",
+    "OpenAIResponsesProviderOptions",
+    "azure",
+    "create_azure",
+]
+
+_CHAT_OPTIONS = ("ai_sdk_generated.openai.chat.options", "OpenaiLanguageModelChatOptions")
+_RESPONSES_OPTIONS = ("ai_sdk_generated.openai.responses.options", "OpenaiLanguageModelResponsesOptions")
+
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "AzureImageModel": f"{__name__}.image",
+        "AzureTranscriptionModel": f"{__name__}.transcription.model",
+        "AzureTranscriptionModelOptions": "ai_sdk_generated.azure.transcription.options",
+        "OpenAIChatLanguageModelOptions": _CHAT_OPTIONS,
+        "OpenAILanguageModelChatOptions": _CHAT_OPTIONS,
+        "OpenAILanguageModelResponsesOptions": _RESPONSES_OPTIONS,
+        "OpenAIResponsesProviderOptions": _RESPONSES_OPTIONS,
+    },
+)
