@@ -4,53 +4,38 @@ Ports: @ai-sdk/anthropic/src/files/anthropic-files.ts, @ai-sdk/anthropic/src/fil
 """
 
 from datetime import UTC, datetime
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from ai_sdk_generated.anthropic.files import wire
 
 from ai_sdk.provider import (
     FilesV4DeleteFileCallOptions,
     FilesV4DeleteFileResult,
-    FilesV4DownloadFileCallOptions,
-    FilesV4DownloadFileResult,
     FilesV4GetFileMetadataCallOptions,
     FilesV4GetFileMetadataResult,
     FilesV4UploadFileCallOptions,
     FilesV4UploadFileResult,
-    InvalidArgumentError,
     JSONObject,
-    SharedV4ProviderReference,
 )
 from ai_sdk.provider_utils.base64 import convert_inline_file_data_to_bytes
-from ai_sdk.provider_utils.encode_path_segment import encode_path_segment
 from ai_sdk.provider_utils.form_data import FormData
-from ai_sdk.provider_utils.headers import Headers, combine_headers
+from ai_sdk.provider_utils.headers import Headers
+from ai_sdk.provider_utils.http_files import HttpFiles
 from ai_sdk.provider_utils.json import omit_none
-from ai_sdk.provider_utils.model_config import ModelConfig
-from ai_sdk.provider_utils.post_to_api import delete_from_api, get_from_api, post_form_data_to_api
-from ai_sdk.provider_utils.response_handler import binary_stream_response, json_error_response, json_response
+from ai_sdk.provider_utils.response_handler import ErrorStructure
 from ai_sdk.providers.anthropic.errors import anthropic_error_structure
 
 __all__ = ["AnthropicFiles"]
 
-_BETA = {"anthropic-beta": "files-api-2025-04-14"}
-_FILE = json_response(wire.AnthropicUploadFileResponse)
-_DELETED = json_response(wire.AnthropicDeleteFileResponse)
-_ERROR = json_error_response(anthropic_error_structure)
 
-
-class AnthropicFiles:
+class AnthropicFiles(HttpFiles[wire.AnthropicUploadFileResponse, wire.AnthropicDeleteFileResponse]):
     """Files on Anthropic: upload once, refer to them in prompts."""
 
-    specification_version: ClassVar[Literal["v4"]] = "v4"
-
-    def __init__(self, config: ModelConfig) -> None:
-        self.config = config
-
-    @property
-    def provider(self) -> str:
-        """Which provider this is."""
-        return self.config.provider
+    reference_key: ClassVar[str] = "anthropic"
+    file_type: ClassVar[Any] = wire.AnthropicUploadFileResponse
+    deleted_type: ClassVar[Any] = wire.AnthropicDeleteFileResponse
+    error_structure: ClassVar[ErrorStructure] = anthropic_error_structure
+    extra_headers: ClassVar[Headers] = {"anthropic-beta": "files-api-2025-04-14"}
 
     async def upload_file(self, options: FilesV4UploadFileCallOptions) -> FilesV4UploadFileResult:
         """Upload a file that is held in memory.
@@ -60,14 +45,7 @@ class AnthropicFiles:
         form = FormData()
         content = convert_inline_file_data_to_bytes(options.data)
         form.append("file", content, filename=options.filename, content_type=options.media_type)
-        answer = await post_form_data_to_api(
-            **await self._request("/files", options.headers),
-            form=form,
-            response_handler=_FILE,
-            error_handler=_ERROR,
-            abort_signal=options.abort_signal,
-        )
-        response: wire.AnthropicUploadFileResponse = answer.value
+        response = await self.post_form(form, options)
         return FilesV4UploadFileResult(
             warnings=[],
             provider_reference={"anthropic": response.id},
@@ -81,11 +59,7 @@ class AnthropicFiles:
 
     async def get_file_metadata(self, options: FilesV4GetFileMetadataCallOptions) -> FilesV4GetFileMetadataResult:
         """Describe a file; raises `InvalidArgumentError` when the reference has no Anthropic id."""
-        request = await self._request(_file_path(options.file), options.headers)
-        answer = await get_from_api(
-            **request, response_handler=_FILE, error_handler=_ERROR, abort_signal=options.abort_signal
-        )
-        response: wire.AnthropicUploadFileResponse = answer.value
+        response = await self.get_file(options)
         return FilesV4GetFileMetadataResult(
             warnings=[],
             provider_reference={"anthropic": response.id},
@@ -97,40 +71,10 @@ class AnthropicFiles:
             provider_metadata={"anthropic": _metadata(response)},
         )
 
-    async def download_file(self, options: FilesV4DownloadFileCallOptions) -> FilesV4DownloadFileResult:
-        """Download a file piece by piece; raises `InvalidArgumentError` when the reference has no Anthropic id."""
-        request = await self._request(f"{_file_path(options.file)}/content", options.headers)
-        answer = await get_from_api(
-            **request,
-            response_handler=binary_stream_response(),
-            error_handler=_ERROR,
-            abort_signal=options.abort_signal,
-        )
-        media_type = answer.response_headers.get("content-type", "").partition(";")[0].strip()
-        return FilesV4DownloadFileResult(warnings=[], content=answer.value, media_type=media_type or None)
-
     async def delete_file(self, options: FilesV4DeleteFileCallOptions) -> FilesV4DeleteFileResult:
         """Delete a file; raises `InvalidArgumentError` when the reference has no Anthropic id."""
-        request = await self._request(_file_path(options.file), options.headers)
-        answer = await delete_from_api(
-            **request, response_handler=_DELETED, error_handler=_ERROR, abort_signal=options.abort_signal
-        )
-        response: wire.AnthropicDeleteFileResponse = answer.value
+        response = await self.delete(options)
         return FilesV4DeleteFileResult(warnings=[], provider_reference={"anthropic": response.id}, deleted=True)
-
-    async def _request(self, path: str, headers: Headers | None) -> dict[str, Any]:
-        return {
-            "transport": self.config.transport(),
-            "url": self.config.url(path, ""),
-            "headers": combine_headers(await self.config.headers(), _BETA, headers),
-        }
-
-
-def _file_path(file: SharedV4ProviderReference) -> str:
-    identifier: str | None = file.get("anthropic")
-    if identifier is None or not identifier.strip():
-        raise InvalidArgumentError("file reference is missing an 'anthropic' file id.", argument="file")
-    return f"/files/{encode_path_segment(identifier)}"
 
 
 def _date(text: str | None) -> datetime | None:
