@@ -73,7 +73,7 @@ async def test_a_file_is_deleted():
 @pytest.mark.parametrize("reference", [{}, {"acme": "  "}, {"other": "1"}])
 async def test_a_reference_without_an_id_of_the_provider_is_refused_before_any_request(reference):
     server = Server()
-    with pytest.raises(InvalidArgumentError, match="file reference is missing an 'acme' file id."):
+    with pytest.raises(InvalidArgumentError, match=r"file reference is missing an 'acme' file id\."):
         await store(server).get_file(FilesV4GetFileMetadataCallOptions(file=reference))
     assert server.requests == []
 
