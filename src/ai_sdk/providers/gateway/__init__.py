@@ -14,16 +14,124 @@ from ai_sdk.providers.gateway.provider import GatewayProvider, create_gateway, g
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
+    from ai_sdk_generated.gateway.embedding.model_ids import GatewayEmbeddingModelId
+    from ai_sdk_generated.gateway.image.model_ids import GatewayImageModelId
+    from ai_sdk_generated.gateway.reranking.model_ids import GatewayRerankingModelId
+    from ai_sdk_generated.gateway.shared.model_ids import GatewayModelId
     from ai_sdk_generated.gateway.shared.options import GatewayProviderOptions
+    from ai_sdk_generated.gateway.speech.model_ids import GatewaySpeechModelId
+    from ai_sdk_generated.gateway.transcription.model_ids import GatewayTranscriptionModelId
+    from ai_sdk_generated.gateway.video.model_ids import GatewayVideoModelId
 
     from ai_sdk.providers.gateway.embedding import GatewayEmbeddingModel
-    from ai_sdk.providers.gateway.errors import *
+    from ai_sdk.providers.gateway.errors import (
+        GatewayAuthenticationError,
+        GatewayError,
+        GatewayFailedDependencyError,
+        GatewayForbiddenError,
+        GatewayInternalServerError,
+        GatewayInvalidRequestError,
+        GatewayModelNotFoundError,
+        GatewayNotFoundError,
+        GatewayRateLimitError,
+        GatewayResponseError,
+        GatewayTimeoutError,
+    )
     from ai_sdk.providers.gateway.image import GatewayImageModel
     from ai_sdk.providers.gateway.language.model import GatewayLanguageModel
-    from ai_sdk.providers.gateway.metadata import *
+    from ai_sdk.providers.gateway.metadata import (
+        GatewayCreditsResponse,
+        GatewayFetchMetadataResponse,
+        GatewayGenerationInfo,
+        GatewayLanguageModelEntry,
+        GatewayLanguageModelSpecification,
+        GatewayModelPricing,
+        GatewaySpendReportResponse,
+        GatewaySpendReportRow,
+    )
     from ai_sdk.providers.gateway.reranking import GatewayRerankingModel
     from ai_sdk.providers.gateway.speech import GatewaySpeechModel
     from ai_sdk.providers.gateway.transcription import GatewayTranscriptionModel
     from ai_sdk.providers.gateway.vercel_environment import vercel_request_headers
-    from ai_sdk.providers.gateway.vercel_oidc import VercelOidcTokenError
+    from ai_sdk.providers.gateway.vercel_files import VercelOidcTokenError
     from ai_sdk.providers.gateway.video import GatewayVideoModel, GatewayVideoWebhook
+
+__all__ = [
+    "VERSION",
+    "GatewayAuthenticationError",
+    "GatewayCreditsResponse",
+    "GatewayEmbeddingModel",
+    "GatewayEmbeddingModelId",
+    "GatewayError",
+    "GatewayFailedDependencyError",
+    "GatewayFetchMetadataResponse",
+    "GatewayForbiddenError",
+    "GatewayGenerationInfo",
+    "GatewayImageModel",
+    "GatewayImageModelId",
+    "GatewayInternalServerError",
+    "GatewayInvalidRequestError",
+    "GatewayLanguageModel",
+    "GatewayLanguageModelEntry",
+    "GatewayLanguageModelSpecification",
+    "GatewayModelId",
+    "GatewayModelNotFoundError",
+    "GatewayModelPricing",
+    "GatewayNotFoundError",
+    "GatewayProvider",
+    "GatewayProviderOptions",
+    "GatewayRateLimitError",
+    "GatewayRerankingModel",
+    "GatewayRerankingModelId",
+    "GatewayResponseError",
+    "GatewaySpeechModel",
+    "GatewaySpeechModelId",
+    "GatewaySpendReportResponse",
+    "GatewaySpendReportRow",
+    "GatewayTimeoutError",
+    "GatewayTranscriptionModel",
+    "GatewayTranscriptionModelId",
+    "GatewayVideoModel",
+    "GatewayVideoModelId",
+    "GatewayVideoWebhook",
+    "VercelOidcTokenError",
+    "create_gateway",
+    "gateway",
+    "vercel_request_headers",
+]
+
+_GENERATED = {
+    "GatewayEmbeddingModelId": "embedding.model_ids",
+    "GatewayImageModelId": "image.model_ids",
+    "GatewayModelId": "shared.model_ids",
+    "GatewayRerankingModelId": "reranking.model_ids",
+    "GatewaySpeechModelId": "speech.model_ids",
+    "GatewayTranscriptionModelId": "transcription.model_ids",
+    "GatewayVideoModelId": "video.model_ids",
+    "GatewayProviderOptions": "shared.options",
+}
+_MODULES = {
+    "embedding": "GatewayEmbeddingModel",
+    "errors": """
+        GatewayAuthenticationError GatewayError GatewayFailedDependencyError GatewayForbiddenError
+        GatewayInternalServerError GatewayInvalidRequestError GatewayModelNotFoundError
+        GatewayNotFoundError GatewayRateLimitError GatewayResponseError GatewayTimeoutError
+    """,
+    "image": "GatewayImageModel",
+    "language.model": "GatewayLanguageModel",
+    "metadata": """
+        GatewayFetchMetadataResponse GatewayCreditsResponse GatewayGenerationInfo GatewayLanguageModelEntry
+        GatewayLanguageModelSpecification GatewayModelPricing GatewaySpendReportResponse
+        GatewaySpendReportRow
+    """,
+    "reranking": "GatewayRerankingModel",
+    "speech": "GatewaySpeechModel",
+    "transcription": "GatewayTranscriptionModel",
+    "vercel_environment": "vercel_request_headers",
+    "vercel_files": "VercelOidcTokenError",
+    "video": "GatewayVideoModel GatewayVideoWebhook",
+}
+_HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}
+_HOMES |= {name: f"ai_sdk_generated.gateway.{module}" for name, module in _GENERATED.items()}
+
+__getattr__ = lazy_names(__name__, _HOMES)

@@ -19,10 +19,10 @@ from ai_sdk.provider_utils.response_handler import json_error_response, json_res
 from ai_sdk.providers.gateway.error_mapping import GATEWAY_ERROR_STRUCTURE, gateway_errors
 from ai_sdk.providers.gateway.metadata import (
     KNOWN_MODEL_TYPES,
-    GatewayAvailableModels,
-    GatewayCredits,
+    GatewayCreditsResponse,
+    GatewayFetchMetadataResponse,
     GatewayGenerationInfo,
-    GatewaySpendReport,
+    GatewaySpendReportResponse,
 )
 from ai_sdk.providers.gateway.model import TEAM_HEADER
 from ai_sdk.providers.gateway.received import receive
@@ -57,30 +57,30 @@ class GatewayApi:
         self._config = config
         self._base_url = base_url
 
-    async def available_models(self) -> GatewayAvailableModels:
+    async def available_models(self) -> GatewayFetchMetadataResponse:
         """Return the models of the gateway."""
         with gateway_errors():
             headers = await self._config.headers()
             answer = await self._get(f"{self._base_url}/config", headers, wire.GatewayAvailableModelsResponse)
         models = [_model(model) for model in answer["models"] if _is_known(model)]
-        return receive(GatewayAvailableModels, {"models": models})
+        return receive(GatewayFetchMetadataResponse, {"models": models})
 
-    async def credits(self) -> GatewayCredits:
+    async def credits(self) -> GatewayCreditsResponse:
         """Return what is left and what was used."""
         with gateway_errors():
             origin = _origin(self._base_url)
             headers = await self._config.headers()
             url = f"{origin}/v1/credits{_team_query(headers)}"
             answer = await self._get(url, headers, wire.GatewayCreditsResponse)
-        return GatewayCredits(balance=answer["balance"], total_used=answer["total_used"])
+        return GatewayCreditsResponse(balance=answer["balance"], total_used=answer["total_used"])
 
-    async def spend_report(self, query: Mapping[str, str]) -> GatewaySpendReport:
+    async def spend_report(self, query: Mapping[str, str]) -> GatewaySpendReportResponse:
         """Return what was spent; `query` has the names of the wire."""
         with gateway_errors():
             url = f"{_origin(self._base_url)}/v1/report?{_query(query)}"
             answer = await self._get(url, await self._config.headers(), wire.GatewaySpendReportResponse)
         rows = [_renamed(row, _SPEND_NAMES) for row in answer["results"]]
-        return receive(GatewaySpendReport, {"results": rows})
+        return receive(GatewaySpendReportResponse, {"results": rows})
 
     async def generation_info(self, generation_id: str) -> GatewayGenerationInfo:
         """Return what is known of one generation."""

@@ -5,10 +5,13 @@ that finds the list too old waits for the new one, and an error is not kept.
 """
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ai_sdk.provider_utils.clock import now
-from ai_sdk.providers.gateway.metadata import GatewayAvailableModels
+from ai_sdk.providers.gateway.metadata import GatewayFetchMetadataResponse
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 __all__ = ["AvailableModels"]
 
@@ -16,12 +19,12 @@ __all__ = ["AvailableModels"]
 class AvailableModels:
     """Keeps what `fetch` gave for `seconds`."""
 
-    def __init__(self, fetch: Callable[[], Awaitable[GatewayAvailableModels]], seconds: float) -> None:
+    def __init__(self, fetch: Callable[[], Awaitable[GatewayFetchMetadataResponse]], seconds: float) -> None:
         self._fetch = fetch
         self._seconds = seconds
-        self._kept: tuple[datetime, GatewayAvailableModels] | None = None
+        self._kept: tuple[datetime, GatewayFetchMetadataResponse] | None = None
 
-    async def get(self) -> GatewayAvailableModels:
+    async def get(self) -> GatewayFetchMetadataResponse:
         """Return the list, fetched anew when it is too old."""
         asked = now()
         if self._kept is None or (asked - self._kept[0]).total_seconds() > self._seconds:

@@ -1,6 +1,6 @@
 """Embedding models behind the gateway.
 
-Ports: @ai-sdk/gateway/src/gateway-embedding-model.ts
+Ports: @ai-sdk/gateway/src/gateway-embedding-model.ts, @ai-sdk/gateway/src/gateway-embedding-model-settings.ts
 """
 
 from typing import Any, ClassVar

@@ -85,7 +85,7 @@ class GatewayError(AISDKError):
     """
 
     name = "GatewayError"
-    fields = ("status_code", "generation_id", "is_retryable", "type")
+    fields: ClassVar[tuple[str, ...]] = ("status_code", "generation_id", "is_retryable", "type")
     type: ClassVar[str]
     default_message: ClassVar[str]
     default_status_code: ClassVar[int] = 500

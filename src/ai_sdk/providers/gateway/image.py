@@ -1,6 +1,6 @@
 """Image models behind the gateway.
 
-Ports: @ai-sdk/gateway/src/gateway-image-model.ts
+Ports: @ai-sdk/gateway/src/gateway-image-model.ts, @ai-sdk/gateway/src/gateway-image-model-settings.ts
 """
 
 import binascii

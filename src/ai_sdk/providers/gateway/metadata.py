@@ -10,14 +10,14 @@ from ai_sdk.provider.spec import Spec
 
 __all__ = [
     "KNOWN_MODEL_TYPES",
-    "GatewayAvailableModels",
-    "GatewayCredits",
+    "GatewayCreditsResponse",
+    "GatewayFetchMetadataResponse",
     "GatewayGenerationInfo",
     "GatewayLanguageModelEntry",
     "GatewayLanguageModelSpecification",
     "GatewayModelPricing",
     "GatewayModelType",
-    "GatewaySpendReport",
+    "GatewaySpendReportResponse",
     "GatewaySpendReportRow",
 ]
 
@@ -63,14 +63,14 @@ class GatewayLanguageModelEntry(Spec):
 
 
 @dataclass(slots=True, kw_only=True)
-class GatewayAvailableModels(Spec):
+class GatewayFetchMetadataResponse(Spec):
     """The models of the gateway."""
 
     models: list[GatewayLanguageModelEntry]
 
 
 @dataclass(slots=True, kw_only=True)
-class GatewayCredits(Spec):
+class GatewayCreditsResponse(Spec):
     """What is left and what was used, in US dollars, as decimal texts."""
 
     balance: str
@@ -99,7 +99,7 @@ class GatewaySpendReportRow(Spec):
 
 
 @dataclass(slots=True, kw_only=True)
-class GatewaySpendReport(Spec):
+class GatewaySpendReportResponse(Spec):
     """What was spent."""
 
     results: list[GatewaySpendReportRow]

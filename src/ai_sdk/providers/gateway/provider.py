@@ -3,7 +3,7 @@
 Ports: @ai-sdk/gateway/src/gateway-provider.ts
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from ai_sdk.providers.gateway.image import GatewayImageModel
     from ai_sdk.providers.gateway.language.model import GatewayLanguageModel
     from ai_sdk.providers.gateway.metadata import (
-        GatewayAvailableModels,
-        GatewayCredits,
+        GatewayCreditsResponse,
+        GatewayFetchMetadataResponse,
         GatewayGenerationInfo,
-        GatewaySpendReport,
+        GatewaySpendReportResponse,
     )
     from ai_sdk.providers.gateway.reranking import GatewayRerankingModel
     from ai_sdk.providers.gateway.speech import GatewaySpeechModel
@@ -186,7 +186,7 @@ class GatewayProvider(Provider):
         """Return a model that orders documents."""
         return self.reranking_model(model_id)
 
-    async def get_available_models(self) -> "GatewayAvailableModels":
+    async def get_available_models(self) -> "GatewayFetchMetadataResponse":
         """Return the models of the gateway, kept for `metadata_cache_refresh_millis`; raises a `GatewayError`."""
         from ai_sdk.providers.gateway.available_models import AvailableModels
 
@@ -196,7 +196,7 @@ class GatewayProvider(Provider):
             )
         return await self._available_models.get()
 
-    async def get_credits(self) -> "GatewayCredits":
+    async def get_credits(self) -> "GatewayCreditsResponse":
         """Return the credits that are left and used; raises a `GatewayError`."""
         return await self._api().credits()
 
@@ -212,13 +212,15 @@ class GatewayProvider(Provider):
         provider: str | None = None,
         credential_type: Literal["byok", "system"] | None = None,
         tags: Sequence[str] | None = None,
-    ) -> "GatewaySpendReport":
+    ) -> "GatewaySpendReportResponse":
         """Return what was spent from `start_date` to `end_date`, both included and written YYYY-MM-DD.
 
         `group_by` is `day` when it is left out, and `date_part` then says how fine; the rest filters. Raises a
         `GatewayError`.
         """
-        filters: Mapping[str, Any] = {
+        query: dict[str, Any] = {
+            "start_date": start_date,
+            "end_date": end_date,
             "group_by": group_by or None,
             "date_part": date_part or None,
             "user_id": user_id or None,
@@ -227,7 +229,7 @@ class GatewayProvider(Provider):
             "credential_type": credential_type or None,
             "tags": ",".join(tags) if tags else None,
         }
-        return await self._api().spend_report({"start_date": start_date, "end_date": end_date, **omit_none({**filters})})
+        return await self._api().spend_report(omit_none(query))
 
     async def get_generation_info(self, *, id: str) -> "GatewayGenerationInfo":  # noqa: A002 - upstream's name
         """Return cost, tokens, times and provider of one generation (`gen_...`); raises a `GatewayError`."""

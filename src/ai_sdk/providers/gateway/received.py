@@ -43,7 +43,7 @@ def receive(kind: type[T], value: JSONObject) -> T:
     whole = _load(kind, value)
     if whole is not None and _says(dump(whole), value):
         return cast("T", whole)
-    received = object.__new__(_remembering(kind))
+    received = object.__new__(_remembering(cast("Any", kind)))
     for field in fields(cast("Any", kind)):
         member = getattr(whole, field.name) if whole is not None else _member(field.type, to_camel(field.name), value)
         setattr(received, field.name, member)

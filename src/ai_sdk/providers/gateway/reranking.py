@@ -1,6 +1,6 @@
 """Reranking models behind the gateway.
 
-Ports: @ai-sdk/gateway/src/gateway-reranking-model.ts
+Ports: @ai-sdk/gateway/src/gateway-reranking-model.ts, @ai-sdk/gateway/src/gateway-reranking-model-settings.ts
 """
 
 from typing import Any

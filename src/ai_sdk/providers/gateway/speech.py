@@ -1,6 +1,6 @@
 """Speech models behind the gateway.
 
-Ports: @ai-sdk/gateway/src/gateway-speech-model.ts
+Ports: @ai-sdk/gateway/src/gateway-speech-model.ts, @ai-sdk/gateway/src/gateway-speech-model-settings.ts
 """
 
 from typing import Any

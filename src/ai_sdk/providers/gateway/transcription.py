@@ -1,6 +1,7 @@
 """Transcription models behind the gateway.
 
 Ports: @ai-sdk/gateway/src/gateway-transcription-model.ts
+Ports: @ai-sdk/gateway/src/gateway-transcription-model-settings.ts
 """
 
 from typing import Any

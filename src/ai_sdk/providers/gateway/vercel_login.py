@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from ai_sdk.provider_utils.clock import now
 from ai_sdk.provider_utils.response_handler import read_body
 from ai_sdk.provider_utils.transport import HttpRequest, Transport
-from ai_sdk.providers.gateway.vercel_oidc import VercelOidcTokenError, user_data_directory, write_private
+from ai_sdk.providers.gateway.vercel_files import VercelOidcTokenError, user_data_directory, write_private
 from ai_sdk.version import VERSION
 
 __all__ = ["get_vercel_token"]
@@ -73,10 +73,11 @@ async def _refresh(transport: Transport, refresh_token: str) -> dict[str, Any]:
 
 
 async def _json(transport: Transport, request: HttpRequest) -> dict[str, Any]:
+    errors: tuple[type[Exception], ...] = (*transport.errors, ValueError)
     try:
         response = await transport.send(request)
         answer = json.loads(await read_body(response, request.url))
-    except (*transport.errors, ValueError) as error:
+    except errors as error:
         raise VercelOidcTokenError(_NOT_REFRESHED, cause=error) from error
     if response.status_code >= _FIRST_FAILURE or not isinstance(answer, dict):
         raise VercelOidcTokenError(_NOT_REFRESHED)

@@ -7,30 +7,24 @@ A token lives for some hours. When that of the environment is missing or old, a 
 import base64
 import json
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
-from ai_sdk.provider.errors import AISDKError
 from ai_sdk.provider_utils.clock import now
 from ai_sdk.provider_utils.response_handler import read_body
 from ai_sdk.provider_utils.transport import HttpRequest, Transport
 from ai_sdk.providers.gateway.vercel_environment import vercel_request_header
+from ai_sdk.providers.gateway.vercel_files import VercelOidcTokenError, user_data_directory, write_private
+from ai_sdk.providers.gateway.vercel_login import get_vercel_token
 
-__all__ = ["VercelOidcTokenError", "get_vercel_oidc_token", "user_data_directory", "write_private"]
+__all__ = ["get_vercel_oidc_token"]
 
-_NO_TOKEN = (
+_MISSING = (
     "The 'x-vercel-oidc-token' header is missing from the request. "
     "Do you have the OIDC option enabled in the Vercel project settings?"
 )
 _PARTS_OF_A_TOKEN = 3
 _FIRST_FAILURE = 300
-
-
-class VercelOidcTokenError(AISDKError):
-    """There is no token, and none could be fetched; the message says what is missing."""
-
-    name = "VercelOidcTokenError"
 
 
 async def get_vercel_oidc_token(transport: Transport) -> str:
@@ -39,7 +33,7 @@ async def get_vercel_oidc_token(transport: Transport) -> str:
     try:
         return token if token and not _is_expired(token) else await _refreshed(transport)
     except Exception as error:
-        raise VercelOidcTokenError(f"{'' if token else _NO_TOKEN}\n{error}") from error
+        raise VercelOidcTokenError(f"{'' if token else _MISSING}\n{error}") from error
 
 
 async def _refreshed(transport: Transport) -> str:
@@ -58,8 +52,6 @@ async def _refreshed(transport: Transport) -> str:
 
 
 async def _fetch(transport: Transport, project_id: str, team_id: str | None) -> dict[str, Any]:
-    from ai_sdk.providers.gateway.vercel_login import get_vercel_token
-
     login = await get_vercel_token(transport)
     team = f"&teamId={team_id}" if team_id else ""
     url = f"https://api.vercel.com/v1/projects/{project_id}/token?source=vercel-oidc-refresh{team}"
@@ -113,28 +105,6 @@ def _token_file(project_id: str) -> Path:
 
 def _read_token(file: Path) -> str | None:
     return str(_checked(json.loads(file.read_text("utf-8")))["token"]) if file.exists() else None
-
-
-def user_data_directory() -> Path | None:
-    """Return the folder in which programs keep a user's data, or `None` on a system that has none."""
-    given = os.environ.get("XDG_DATA_HOME")
-    if given:
-        return Path(given)
-    match sys.platform:
-        case "darwin":
-            return Path.home() / "Library" / "Application Support"
-        case "linux":
-            return Path.home() / ".local" / "share"
-        case "win32":
-            return Path(os.environ["LOCALAPPDATA"]) if os.environ.get("LOCALAPPDATA") else None
-    return None
-
-
-def write_private(file: Path, value: Any) -> None:
-    """Write JSON into a file that only the user can read."""
-    file.parent.mkdir(mode=0o770, parents=True, exist_ok=True)
-    file.touch(mode=0o600)
-    file.write_text(json.dumps(value), "utf-8")
 
 
 def _is_expired(token: str) -> bool:

@@ -1,6 +1,6 @@
 """Video models behind the gateway: made in one call that reports progress, or started and asked for.
 
-Ports: @ai-sdk/gateway/src/gateway-video-model.ts
+Ports: @ai-sdk/gateway/src/gateway-video-model.ts, @ai-sdk/gateway/src/gateway-video-model-settings.ts
 """
 
 from collections.abc import Awaitable, Callable
@@ -58,9 +58,7 @@ class GatewayVideoModel(GatewayModel):
             "/video-model", _body(options), video_result_response, self._read_result, options, headers
         )
 
-    async def handle_webhook_option(
-        self, webhook: Callable[[], Awaitable[GatewayVideoWebhook]]
-    ) -> GatewayVideoWebhook:
+    async def handle_webhook_option(self, webhook: Callable[[], Awaitable[GatewayVideoWebhook]]) -> GatewayVideoWebhook:
         """Make a webhook for `do_start`: the gateway calls the caller's own URL, so there is nothing to add."""
         return await webhook()
 

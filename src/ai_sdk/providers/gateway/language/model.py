@@ -1,6 +1,7 @@
 """The language models behind the gateway: the specification's call options go out, its parts come back.
 
 Ports: @ai-sdk/gateway/src/gateway-language-model.ts
+Ports: @ai-sdk/gateway/src/gateway-language-model-settings.ts
 """
 
 import re
