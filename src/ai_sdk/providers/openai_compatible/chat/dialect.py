@@ -32,12 +32,14 @@ class ChatDialect:
     - `supports_multi_part_tool_content`: tool results may have parts; else they are sent as JSON text
     - `supported_urls`: files that the provider fetches itself, by media type
     - `error_structure`: how errors are written, in answers and in streams
+    - `text_before_reasoning`: in answers that come at once, text stands before reasoning; older packages do so
     - `map_reasoning`: not applied to a `reasoningEffort` of the provider options, which is sent unchanged
     """
 
     include_usage: bool = False
     supports_structured_outputs: bool = False
     supports_multi_part_tool_content: bool = False
+    text_before_reasoning: bool = False
     supported_urls: Callable[[], SupportedUrls] | None = None
     error_structure: ErrorStructure = DEFAULT_OPENAI_COMPATIBLE_ERROR_STRUCTURE
     metadata_extractor: MetadataExtractor | None = None

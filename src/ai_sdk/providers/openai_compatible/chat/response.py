@@ -73,7 +73,7 @@ def read_response(
     extractor = dialect.metadata_extractor
     extracted = None if extractor is None else extractor.extract_metadata(parsed_body=raw_response)
     return ModelOutput(
-        content=_read_message(choice.message, metadata_key, generate_id),
+        content=_read_message(choice.message, metadata_key, dialect, generate_id),
         finish_reason=LanguageModelV4FinishReason(unified=unified, raw=choice.finish_reason),
         usage=convert_usage(response.usage, dialect),
         provider_metadata=predicted_tokens(response.usage, metadata_key, extracted),
@@ -82,13 +82,15 @@ def read_response(
 
 
 def _read_message(
-    message: wire.OpenAICompatibleChatResponseChoiceMessage, metadata_key: str, generate_id: IdGenerator
+    message: wire.OpenAICompatibleChatResponseChoiceMessage,
+    metadata_key: str,
+    dialect: ChatDialect,
+    generate_id: IdGenerator,
 ) -> list[LanguageModelV4Content]:
-    content: list[LanguageModelV4Content] = []
+    content: list[LanguageModelV4Content] = [*convert_content(message.content)]
     reasoning = message.reasoning if message.reasoning_content is None else message.reasoning_content
     if reasoning:
-        content.append(LanguageModelV4Reasoning(text=reasoning))
-    content += convert_content(message.content)
+        content.insert(len(content) if dialect.text_before_reasoning else 0, LanguageModelV4Reasoning(text=reasoning))
     # A refusal comes instead of content, or after it.
     if isinstance(message.refusal, str) and message.refusal:
         content.append(LanguageModelV4Text(text=message.refusal))
