@@ -21,12 +21,14 @@ from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
     from ai_sdk.providers.azure.image import AzureImageModel
+    from ai_sdk.providers.azure.language_models import (
+        AzureChatLanguageModel,
+        AzureCompletionLanguageModel,
+        AzureResponsesLanguageModel,
+    )
     from ai_sdk.providers.azure.transcription.model import AzureTranscriptionModel
     from ai_sdk.providers.deepseek.chat.model import DeepSeekChatLanguageModel
-    from ai_sdk.providers.openai.chat.model import OpenAIChatLanguageModel
-    from ai_sdk.providers.openai.completion.model import OpenAICompletionLanguageModel
     from ai_sdk.providers.openai.embedding import OpenAIEmbeddingModel
-    from ai_sdk.providers.openai.responses.model import OpenAIResponsesLanguageModel
     from ai_sdk.providers.openai.speech import OpenAISpeechModel
 
 __all__ = ["AzureOpenAIProvider", "azure", "create_azure"]
@@ -119,26 +121,26 @@ class AzureOpenAIProvider(Provider):
             **hooks,
         )
 
-    def language_model(self, deployment_id: str) -> "OpenAIResponsesLanguageModel":
+    def language_model(self, deployment_id: str) -> "AzureResponsesLanguageModel":
         """Return a language model on the Responses API."""
         return self.responses(deployment_id)
 
-    def responses(self, deployment_id: str) -> "OpenAIResponsesLanguageModel":
+    def responses(self, deployment_id: str) -> "AzureResponsesLanguageModel":
         """Return a language model on the Responses API."""
-        from ai_sdk.providers.openai.responses.model import OpenAIResponsesLanguageModel
+        from ai_sdk.providers.azure.language_models import AzureResponsesLanguageModel
 
         config = self.config(
             "responses",
             explicit_message_item_type=self._url.is_foundry_project,
             file_id_prefixes=("assistant-",),
         )
-        return OpenAIResponsesLanguageModel(deployment_id, config)
+        return AzureResponsesLanguageModel(deployment_id, config)
 
-    def chat(self, deployment_id: str) -> "OpenAIChatLanguageModel":
+    def chat(self, deployment_id: str) -> "AzureChatLanguageModel":
         """Return a language model on the Chat Completions API."""
-        from ai_sdk.providers.openai.chat.model import OpenAIChatLanguageModel
+        from ai_sdk.providers.azure.language_models import AzureChatLanguageModel
 
-        return OpenAIChatLanguageModel(deployment_id, self.config("chat"))
+        return AzureChatLanguageModel(deployment_id, self.config("chat"))
 
     def deepseek(self, deployment_id: str) -> "DeepSeekChatLanguageModel":
         """Return a DeepSeek model that Azure hosts."""
@@ -158,11 +160,11 @@ class AzureOpenAIProvider(Provider):
         )
         return DeepSeekChatLanguageModel(deployment_id, config)
 
-    def completion(self, deployment_id: str) -> "OpenAICompletionLanguageModel":
+    def completion(self, deployment_id: str) -> "AzureCompletionLanguageModel":
         """Return a language model on the older Completions API, which continues a text."""
-        from ai_sdk.providers.openai.completion.model import OpenAICompletionLanguageModel
+        from ai_sdk.providers.azure.language_models import AzureCompletionLanguageModel
 
-        return OpenAICompletionLanguageModel(deployment_id, self.config("completion"))
+        return AzureCompletionLanguageModel(deployment_id, self.config("completion"))
 
     def embedding_model(self, deployment_id: str) -> "OpenAIEmbeddingModel":
         """Return a model for text embeddings."""

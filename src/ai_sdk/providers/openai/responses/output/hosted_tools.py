@@ -33,6 +33,7 @@ __all__ = [
     "tool_search_call",
     "tool_search_output",
     "web_search_call",
+    "web_search_output",
     "web_search_result",
 ]
 
@@ -60,14 +61,15 @@ def web_search_result(state: OutputState, item: items.WebSearchCall) -> list[Out
     """Return what a web search did, and the pages it found."""
     tool_name = state.context.web_search_tool_name
     if item.status == "completed":
-        result = state.result(item.id, tool_name, _web_search_output(item))
+        result = state.result(item.id, tool_name, web_search_output(item))
     else:
         result = state.result(item.id, tool_name, {"status": item.status})
         result.is_error = True
     return [result, *_web_sources(state, item)]
 
 
-def _web_search_output(item: items.WebSearchCall) -> JSONObject:
+def web_search_output(item: items.WebSearchCall) -> JSONObject:
+    """Return what a web search did, as the result of its tool."""
     if item.action is None:
         return {}
     action: JSONObject = dump_wire(item.action)
