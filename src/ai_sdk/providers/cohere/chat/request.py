@@ -11,6 +11,7 @@ from ai_sdk.provider import (
     LanguageModelV4ResponseFormat,
     LanguageModelV4ResponseFormatJson,
     SharedV4Warning,
+    SharedV4WarningUnsupported,
 )
 from ai_sdk.provider_utils.http_language_model import PreparedRequest
 from ai_sdk.provider_utils.json import omit_none
@@ -72,6 +73,11 @@ def _thinking(
         return None
     if options.reasoning == "none":
         return {"type": "disabled"}
+    if options.reasoning == "max":
+        # The ported release was made before there was this level.
+        details = 'reasoning "max" is not supported by this model.'
+        warnings.append(SharedV4WarningUnsupported(feature="reasoning", details=details))
+        return None
     budget = map_reasoning_to_provider_budget(
         reasoning=options.reasoning,
         max_output_tokens=_LARGEST_BUDGET,
