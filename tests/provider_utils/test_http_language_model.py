@@ -1,6 +1,7 @@
 """The ritual of a language model over HTTP, and the provider that makes one, with a toy wire."""
 
 import asyncio
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -9,6 +10,7 @@ from ai_sdk_generated._base import WireModel
 
 from ai_sdk.provider import (
     APICallError,
+    InvalidResponseDataError,
     LanguageModelV4,
     LanguageModelV4CallOptions,
     LanguageModelV4Error,
@@ -122,6 +124,37 @@ async def test_raw_events_come_before_what_is_made_of_them_when_asked_for() -> N
         LanguageModelV4Error(error="AI_TypeValidationError"),
         LanguageModelV4Raw(),
     ]
+
+
+class BreakingStream(ToyStream):
+    def feed(self, chunk: Word) -> Iterator[LanguageModelV4StreamPart]:  # type: ignore[override]
+        yield from (LanguageModelV4TextDelta(id=str(index), delta=chunk.word) for index in range(3))
+        raise InvalidResponseDataError("broken", data=None)
+
+
+class BreakingModel(ToyModel):
+    def open_stream(self, request: PreparedRequest) -> ToyStream:
+        return BreakingStream()
+
+
+@pytest.mark.parametrize(
+    ("include_raw", "expected"),
+    [
+        (False, [LanguageModelV4TextDelta(id="0", delta="a"), LanguageModelV4TextDelta(id="1", delta="a")]),
+        (True, [LanguageModelV4Raw(raw_value={"word": "a"}), LanguageModelV4TextDelta(id="0", delta="a")]),
+    ],
+)
+async def test_of_a_chunk_that_breaks_half_way_the_first_two_parts_are_out(
+    include_raw: bool, expected: list[LanguageModelV4StreamPart]
+) -> None:
+    options = LanguageModelV4CallOptions(prompt=[], include_raw_chunks=include_raw)
+    parts: list[LanguageModelV4StreamPart] = []
+    async with LoopbackServer(say) as server, ToyProvider(api_key="k", base_url=server.url) as toy:
+        result = await BreakingModel("m", toy.config("chat")).do_stream(options)
+        with pytest.raises(InvalidResponseDataError, match="broken"):
+            async for part in result.stream:
+                parts.append(part)
+    assert parts[1:] == expected
 
 
 async def test_a_stream_that_is_closed_unread_closes_its_connection() -> None:

@@ -220,10 +220,9 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
 def _as_delivered(
     parts: Iterable[LanguageModelV4StreamPart], *, after_raw: bool
 ) -> Iterator[LanguageModelV4StreamPart]:
-    """Deliver as web streams do: a chunk that fails half-way loses its parts but for the first, which is out."""
+    """Deliver as web streams do: of a chunk that fails half-way the first two parts are out, a raw part included."""
     iterator = iter(parts)
-    if not after_raw:
-        yield from islice(iterator, 1)
+    yield from islice(iterator, 1 if after_raw else 2)
     yield from list(iterator)
 
 
