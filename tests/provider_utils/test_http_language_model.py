@@ -145,7 +145,7 @@ class BreakingModel(ToyModel):
     ],
 )
 async def test_of_a_chunk_that_breaks_half_way_the_first_two_parts_are_out(
-    include_raw: bool, expected: list[LanguageModelV4StreamPart]
+    *, include_raw: bool, expected: list[LanguageModelV4StreamPart]
 ) -> None:
     options = LanguageModelV4CallOptions(prompt=[], include_raw_chunks=include_raw)
     parts: list[LanguageModelV4StreamPart] = []
@@ -153,18 +153,18 @@ async def test_of_a_chunk_that_breaks_half_way_the_first_two_parts_are_out(
         result = await BreakingModel("m", toy.config("chat")).do_stream(options)
         with pytest.raises(InvalidResponseDataError, match="broken"):
             async for part in result.stream:
-                parts.append(part)
+                parts.append(part)  # noqa: PERF401 - what came before the error counts
     assert parts[1:] == expected
 
 
 async def test_a_stream_that_is_closed_unread_closes_its_connection() -> None:
     async with LoopbackServer(say) as server, ToyProvider(api_key="k", base_url=server.url) as toy:
         result = await toy("m").do_stream(OPTIONS)
-        await result.stream.aclose()  # type: ignore[attr-defined] - every stream of this library has it
+        await result.stream.aclose()  # type: ignore[attr-defined]
         assert [part async for part in result.stream] == []
         result = await toy("m").do_stream(OPTIONS)
         assert (await anext(result.stream)).type == "stream-start"
-        await result.stream.aclose()  # type: ignore[attr-defined] - as above
+        await result.stream.aclose()  # type: ignore[attr-defined]
 
 
 async def test_a_key_may_be_a_function_and_is_read_at_each_request() -> None:

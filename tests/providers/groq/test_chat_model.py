@@ -18,6 +18,7 @@ from ai_sdk.provider import (
     LanguageModelV4StreamStart,
     LanguageModelV4Text,
     LanguageModelV4TextPart,
+    LanguageModelV4TextStart,
     LanguageModelV4UserMessage,
 )
 from ai_sdk.providers.groq import create_groq
@@ -84,7 +85,7 @@ async def test_a_stream_is_asked_for_and_its_raw_chunks_shown_on_request():
     assert [part.raw_value for part in parts if isinstance(part, LanguageModelV4Raw)] == list(CHUNKS)
 
 
-async def test_a_chunk_that_fails_half_way_gives_its_first_part_and_then_the_error():
+async def test_a_chunk_that_fails_half_way_gives_its_first_two_parts_and_then_the_error():
     nameless = {"index": 0, "type": "function", "function": {"arguments": "{}"}}
     delta = {"content": "lost", "tool_calls": [nameless]}
     body = events({"id": "r", "choices": [{"index": 0, "delta": delta}]})
@@ -93,7 +94,11 @@ async def test_a_chunk_that_fails_half_way_gives_its_first_part_and_then_the_err
     with pytest.raises(AISDKError, match=r"Expected 'function\.name' to be a string"):
         async for part in result.stream:
             seen.append(part)  # noqa: PERF401 - what was seen before the error counts
-    assert seen == [LanguageModelV4StreamStart(warnings=[]), LanguageModelV4ResponseMetadataPart(id="r")]
+    assert seen == [
+        LanguageModelV4StreamStart(warnings=[]),
+        LanguageModelV4ResponseMetadataPart(id="r"),
+        LanguageModelV4TextStart(id="txt-0"),
+    ]
 
 
 @pytest.mark.parametrize(("status", "retryable"), [(400, False), (429, True), (503, True)])
