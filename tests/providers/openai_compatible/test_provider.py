@@ -114,7 +114,7 @@ def test_every_export_is_there_and_nothing_else():
         _ = module.nothing
 
 
-def test_importing_the_provider_loads_no_model_and_few_wire_types():
+def test_importing_the_provider_loads_no_model_and_no_wire_types():
     code = "import sys, ai_sdk.providers.openai_compatible; print([m for m in sys.modules if m.endswith('.wire')])"
     output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert output.strip() == "['ai_sdk_generated.openai_compatible.shared.wire']"
+    assert output.strip() == "[]"

@@ -12,8 +12,8 @@ from ai_sdk.provider import (
     EmbeddingModelV4ResultResponse,
     EmbeddingModelV4Usage,
 )
-from ai_sdk.provider_utils.http_model import ModelConfig
-from ai_sdk.providers.baseten.errors import BASETEN_ERROR_STRUCTURE
+from ai_sdk.provider_utils.model_config import ModelConfig
+from ai_sdk.providers.baseten.dialect import BASETEN_ERROR_STRUCTURE
 from ai_sdk.providers.openai_compatible.embedding import OpenAICompatibleEmbeddingModel
 
 __all__ = ["BasetenPerformanceClient", "BasetenPerformanceClientConstructor", "BasetenPerformanceEmbeddingModel"]

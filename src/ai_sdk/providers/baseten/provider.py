@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers
-from ai_sdk.provider_utils.http_model import ModelConfig
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
 from ai_sdk.provider_utils.settings import load_api_key
 from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.baseten.errors import BASETEN_ERROR_STRUCTURE, BasetenModelURLError
-from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+from ai_sdk.providers.baseten.errors import BasetenModelURLError
 from ai_sdk.providers.openai_compatible.dialect_provider import ChatDialectProvider
 
 if TYPE_CHECKING:
     from ai_sdk_generated.baseten.chat.model_ids import BasetenChatModelId
 
     from ai_sdk.providers.baseten.embedding import BasetenPerformanceClient, BasetenPerformanceClientConstructor
+    from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
     from ai_sdk.providers.openai_compatible.chat.model import OpenAICompatibleChatLanguageModel
     from ai_sdk.providers.openai_compatible.embedding import OpenAICompatibleEmbeddingModel
 
@@ -45,12 +45,6 @@ class BasetenProvider(ChatDialectProvider):
         api_key=_API_KEY,
         user_agent="ai-sdk/baseten",
     )
-    chat_dialect = ChatDialect(
-        include_usage=True,
-        supports_structured_outputs=True,
-        text_before_reasoning=True,
-        error_structure=BASETEN_ERROR_STRUCTURE,
-    )
 
     def __init__(
         self,
@@ -68,6 +62,13 @@ class BasetenProvider(ChatDialectProvider):
         )
         self._model_url = model_url or ""
         self._performance_client = performance_client
+
+    def chat_dialect(self, model_id: str) -> "ChatDialect":
+        """Return how chat completions differ from OpenAI's."""
+        from ai_sdk.providers.baseten.dialect import CHAT
+
+        del model_id
+        return CHAT
 
     def __call__(self, model_id: "BasetenChatModelId | None" = None) -> "OpenAICompatibleChatLanguageModel":
         """Return a chat model."""
@@ -89,7 +90,8 @@ class BasetenProvider(ChatDialectProvider):
             model_id, config = model_id or "placeholder", _at(self._model_url, config)
         elif "/predict" in self._model_url:
             raise BasetenModelURLError("Not supported. You must use a /sync/v1 endpoint for chat models.")
-        return OpenAICompatibleChatLanguageModel("chat" if model_id is None else model_id, config, self.chat_dialect)
+        name = "chat" if model_id is None else model_id
+        return OpenAICompatibleChatLanguageModel(name, config, self.chat_dialect(name))
 
     def embedding_model(self, model_id: str | None = None) -> "OpenAICompatibleEmbeddingModel":
         """Return the embedding model of the deployment at `model_url`; the id does not matter.
@@ -109,7 +111,7 @@ class BasetenProvider(ChatDialectProvider):
             name,
             config,
             max_embeddings_per_call=MAX_EMBEDDINGS_PER_CALL,
-            error_structure=BASETEN_ERROR_STRUCTURE,
+            error_structure=self.chat_dialect(name).error_structure,
         )
 
     def text_embedding_model(self, model_id: str | None = None) -> "OpenAICompatibleEmbeddingModel":

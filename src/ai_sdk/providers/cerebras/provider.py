@@ -10,15 +10,13 @@ from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.cerebras.chat.request_body import transform_request_body
-from ai_sdk.providers.cerebras.errors import CEREBRAS_ERROR_STRUCTURE
-from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 from ai_sdk.providers.openai_compatible.dialect_provider import ChatDialectProvider
 
 if TYPE_CHECKING:
     from ai_sdk_generated.cerebras.chat.model_ids import CerebrasChatModelId
 
     from ai_sdk.providers.cerebras.chat.model import CerebrasChatLanguageModel
+    from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 
 __all__ = ["CerebrasProvider", "cerebras", "create_cerebras"]
 
@@ -35,18 +33,19 @@ class CerebrasProvider(ChatDialectProvider):
         base_url="https://api.cerebras.ai/v1",
         api_key=ApiKey(env="CEREBRAS_API_KEY", description="Cerebras API key"),
     )
-    chat_dialect = ChatDialect(
-        supports_structured_outputs=True,
-        text_before_reasoning=True,
-        error_structure=CEREBRAS_ERROR_STRUCTURE,
-        transform_request_body=transform_request_body,
-    )
+
+    def chat_dialect(self, model_id: str) -> "ChatDialect":
+        """Return how chat completions differ from OpenAI's."""
+        from ai_sdk.providers.cerebras.chat.dialect import CHAT
+
+        del model_id
+        return CHAT
 
     def chat_model(self, model_id: "CerebrasChatModelId") -> "CerebrasChatLanguageModel":
         """Return a chat model."""
         from ai_sdk.providers.cerebras.chat.model import CerebrasChatLanguageModel
 
-        return CerebrasChatLanguageModel(model_id, self.config("chat"), self.chat_dialect)
+        return CerebrasChatLanguageModel(model_id, self.config("chat"), self.chat_dialect(model_id))
 
     def chat(self, model_id: "CerebrasChatModelId") -> "CerebrasChatLanguageModel":
         """Return a chat model."""

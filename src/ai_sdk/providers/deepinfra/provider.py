@@ -7,27 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ai_sdk.provider import JSONObject, LanguageModelV4Usage
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 from ai_sdk.providers.openai_compatible.dialect_provider import TextDialectProvider
 
 if TYPE_CHECKING:
     from ai_sdk_generated.deepinfra.image.model_ids import DeepInfraImageModelId
 
     from ai_sdk.providers.deepinfra.image import DeepInfraImageModel
+    from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 
 __all__ = ["DeepInfraProvider", "create_deepinfra", "deepinfra"]
-
-
-def _convert_usage(usage: JSONObject | None) -> LanguageModelV4Usage:
-    from ai_sdk.providers.deepinfra.usage import convert_usage
-
-    return convert_usage(usage)
 
 
 class DeepInfraProvider(TextDialectProvider):
@@ -43,9 +36,14 @@ class DeepInfraProvider(TextDialectProvider):
         api_key=ApiKey(env="DEEPINFRA_API_KEY", description="DeepInfra's API key"),
         user_agent="ai-sdk/deepinfra",
     )
-    chat_dialect = ChatDialect(
-        supports_structured_outputs=True, text_before_reasoning=True, convert_usage=_convert_usage
-    )
+
+    def chat_dialect(self, model_id: str) -> "ChatDialect":
+        """Return how chat completions differ from OpenAI's."""
+        from ai_sdk.providers.deepinfra.usage import convert_usage
+        from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+
+        del model_id
+        return ChatDialect(supports_structured_outputs=True, text_before_reasoning=True, convert_usage=convert_usage)
 
     def url(self) -> Callable[[str, str], str]:
         """Return the function from path and model id to the URL; text models live below `/openai`."""

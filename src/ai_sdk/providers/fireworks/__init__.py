@@ -7,7 +7,6 @@ Ports: @ai-sdk/fireworks/src/fireworks-completion-options.ts, @ai-sdk/fireworks/
 from typing import TYPE_CHECKING
 
 from ai_sdk.lazy import lazy_names
-from ai_sdk.providers.fireworks.errors import FireworksImageGenerationError
 from ai_sdk.providers.fireworks.provider import FireworksProvider, create_fireworks, fireworks
 from ai_sdk.version import VERSION
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from ai_sdk_generated.fireworks.image.options import FireworksImageModelOptions
     from ai_sdk_generated.fireworks.shared.wire import FireworksError as FireworksErrorData
 
+    from ai_sdk.providers.fireworks.errors import FireworksImageGenerationError
     from ai_sdk.providers.fireworks.image.model import FireworksImageModel
 
 __all__ = [
@@ -57,6 +57,7 @@ __getattr__ = lazy_names(
         "FireworksEmbeddingModelOptions": f"{_GENERATED}.embedding.options",
         "FireworksEmbeddingProviderOptions": (f"{_GENERATED}.embedding.options", "FireworksEmbeddingModelOptions"),
         "FireworksErrorData": (f"{_GENERATED}.shared.wire", "FireworksError"),
+        "FireworksImageGenerationError": f"{__name__}.errors",
         "FireworksImageModel": f"{__name__}.image.model",
         "FireworksImageModelId": f"{_GENERATED}.image.model_ids",
         "FireworksImageModelOptions": f"{_GENERATED}.image.options",

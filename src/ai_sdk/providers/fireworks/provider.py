@@ -10,16 +10,14 @@ from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.fireworks.errors import FIREWORKS_ERROR_STRUCTURE
-from ai_sdk.providers.fireworks.request_body import transform_request_body
-from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
-from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
 from ai_sdk.providers.openai_compatible.dialect_provider import TextDialectProvider
 
 if TYPE_CHECKING:
     from ai_sdk_generated.fireworks.image.model_ids import FireworksImageModelId
 
     from ai_sdk.providers.fireworks.image.model import FireworksImageModel
+    from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+    from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
 
 __all__ = ["FireworksProvider", "create_fireworks", "fireworks"]
 
@@ -36,14 +34,19 @@ class FireworksProvider(TextDialectProvider):
         base_url="https://api.fireworks.ai/inference/v1",
         api_key=ApiKey(env="FIREWORKS_API_KEY", description="Fireworks API key"),
     )
-    chat_dialect = ChatDialect(
-        include_usage=True,
-        supports_structured_outputs=True,
-        text_before_reasoning=True,
-        error_structure=FIREWORKS_ERROR_STRUCTURE,
-        transform_request_body=transform_request_body,
-    )
-    completion_dialect = CompletionDialect(include_usage=True, error_structure=FIREWORKS_ERROR_STRUCTURE)
+
+    def chat_dialect(self, model_id: str) -> "ChatDialect":
+        """Return how chat completions differ from OpenAI's."""
+        from ai_sdk.providers.fireworks.dialect import CHAT
+
+        del model_id
+        return CHAT
+
+    def completion_dialect(self) -> "CompletionDialect":
+        """Return how text completions differ from OpenAI's."""
+        from ai_sdk.providers.fireworks.dialect import COMPLETION
+
+        return COMPLETION
 
     def image_model(self, model_id: "FireworksImageModelId") -> "FireworksImageModel":
         """Return a model that makes images; the Kontext ones edit them, too."""

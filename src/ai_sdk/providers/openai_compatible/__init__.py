@@ -9,13 +9,9 @@ Ports: @ai-sdk/openai-compatible/src/index.ts, @ai-sdk/openai-compatible/src/int
 Ports: @ai-sdk/openai-compatible/src/version.ts
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
-from ai_sdk.providers.openai_compatible.chat.metadata_extractor import MetadataExtractor, StreamMetadataExtractor
-from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
-from ai_sdk.providers.openai_compatible.errors import ErrorStructure as ProviderErrorStructure
+from ai_sdk.lazy import lazy_names
 from ai_sdk.providers.openai_compatible.provider import OpenAICompatibleProvider, create_openai_compatible
 from ai_sdk.version import VERSION
 
@@ -46,9 +42,13 @@ if TYPE_CHECKING:
     )
     from ai_sdk_generated.openai_compatible.shared.wire import OpenaiCompatibleErrorData as OpenAICompatibleErrorData
 
+    from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+    from ai_sdk.providers.openai_compatible.chat.metadata_extractor import MetadataExtractor, StreamMetadataExtractor
     from ai_sdk.providers.openai_compatible.chat.model import OpenAICompatibleChatLanguageModel
+    from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
     from ai_sdk.providers.openai_compatible.completion.model import OpenAICompatibleCompletionLanguageModel
     from ai_sdk.providers.openai_compatible.embedding import OpenAICompatibleEmbeddingModel
+    from ai_sdk.providers.openai_compatible.errors import ErrorStructure as ProviderErrorStructure
     from ai_sdk.providers.openai_compatible.image import OpenAICompatibleImageModel
 
 __all__ = [
@@ -77,36 +77,33 @@ __all__ = [
     "create_openai_compatible",
 ]
 
-# Names whose modules are loaded when they are first used: module, and the name in it.
+# Names whose modules are loaded when they are first used: module, and the name in it when it is another.
 _HERE = "ai_sdk.providers.openai_compatible"
 _GENERATED = "ai_sdk_generated.openai_compatible"
 _CHAT = (f"{_GENERATED}.chat.options", "OpenaiCompatibleLanguageModelChatOptions")
 _COMPLETION = (f"{_GENERATED}.completion.options", "OpenaiCompatibleLanguageModelCompletionOptions")
 _EMBEDDING = (f"{_GENERATED}.embedding.options", "OpenaiCompatibleEmbeddingModelOptions")
-_LAZY = {
-    "OpenAICompatibleChatLanguageModel": (f"{_HERE}.chat.model", "OpenAICompatibleChatLanguageModel"),
-    "OpenAICompatibleChatModelId": (f"{_GENERATED}.chat.model_ids", "OpenAICompatibleChatModelId"),
-    "OpenAICompatibleCompletionLanguageModel": (
-        f"{_HERE}.completion.model",
-        "OpenAICompatibleCompletionLanguageModel",
-    ),
-    "OpenAICompatibleCompletionModelId": (f"{_GENERATED}.completion.model_ids", "OpenAICompatibleCompletionModelId"),
+_LAZY: dict[str, str | tuple[str, str]] = {
+    "ChatDialect": f"{_HERE}.chat.dialect",
+    "CompletionDialect": f"{_HERE}.completion.dialect",
+    "MetadataExtractor": f"{_HERE}.chat.metadata_extractor",
+    "ProviderErrorStructure": (f"{_HERE}.errors", "ErrorStructure"),
+    "StreamMetadataExtractor": f"{_HERE}.chat.metadata_extractor",
+    "OpenAICompatibleChatLanguageModel": f"{_HERE}.chat.model",
+    "OpenAICompatibleChatModelId": f"{_GENERATED}.chat.model_ids",
+    "OpenAICompatibleCompletionLanguageModel": f"{_HERE}.completion.model",
+    "OpenAICompatibleCompletionModelId": f"{_GENERATED}.completion.model_ids",
     "OpenAICompatibleCompletionProviderOptions": _COMPLETION,
-    "OpenAICompatibleEmbeddingModel": (f"{_HERE}.embedding", "OpenAICompatibleEmbeddingModel"),
-    "OpenAICompatibleEmbeddingModelId": (f"{_GENERATED}.embedding.model_ids", "OpenAICompatibleEmbeddingModelId"),
+    "OpenAICompatibleEmbeddingModel": f"{_HERE}.embedding",
+    "OpenAICompatibleEmbeddingModelId": f"{_GENERATED}.embedding.model_ids",
     "OpenAICompatibleEmbeddingModelOptions": _EMBEDDING,
     "OpenAICompatibleEmbeddingProviderOptions": _EMBEDDING,
     "OpenAICompatibleErrorData": (f"{_GENERATED}.shared.wire", "OpenaiCompatibleErrorData"),
-    "OpenAICompatibleImageModel": (f"{_HERE}.image", "OpenAICompatibleImageModel"),
+    "OpenAICompatibleImageModel": f"{_HERE}.image",
     "OpenAICompatibleImageModelOptions": (f"{_GENERATED}.image.options", "OpenaiCompatibleImageModelOptions"),
     "OpenAICompatibleLanguageModelChatOptions": _CHAT,
     "OpenAICompatibleLanguageModelCompletionOptions": _COMPLETION,
     "OpenAICompatibleProviderOptions": _CHAT,
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _LAZY[name]
-    return getattr(import_module(module), attribute)
+__getattr__ = lazy_names(__name__, _LAZY)

@@ -9,25 +9,25 @@ from urllib.parse import quote_plus
 
 from pydantic_core import Url
 
-from ai_sdk.provider import SupportedUrls
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
 from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.openai_compatible.chat.dialect import (
-    ChatDialect,
-    ConvertUsage,
-    MapReasoning,
-    TransformRequestBody,
-)
-from ai_sdk.providers.openai_compatible.chat.metadata_extractor import MetadataExtractor
-from ai_sdk.providers.openai_compatible.errors import DEFAULT_OPENAI_COMPATIBLE_ERROR_STRUCTURE, ErrorStructure
 
 if TYPE_CHECKING:
+    from ai_sdk.provider import SupportedUrls
+    from ai_sdk.providers.openai_compatible.chat.dialect import (
+        ChatDialect,
+        ConvertUsage,
+        MapReasoning,
+        TransformRequestBody,
+    )
+    from ai_sdk.providers.openai_compatible.chat.metadata_extractor import MetadataExtractor
     from ai_sdk.providers.openai_compatible.chat.model import OpenAICompatibleChatLanguageModel
     from ai_sdk.providers.openai_compatible.completion.model import OpenAICompatibleCompletionLanguageModel
     from ai_sdk.providers.openai_compatible.embedding import OpenAICompatibleEmbeddingModel
+    from ai_sdk.providers.openai_compatible.errors import ErrorStructure
     from ai_sdk.providers.openai_compatible.image import OpenAICompatibleImageModel
 
 __all__ = ["OpenAICompatibleProvider", "create_openai_compatible"]
@@ -46,7 +46,7 @@ class OpenAICompatibleProvider(Provider):
         api_key: Resolvable[str | None] = None,
         headers: Resolvable[Headers | None] = None,
         query_params: Mapping[str, str] | None = None,
-        chat: ChatDialect | None = None,
+        chat: "ChatDialect | None" = None,
         http_client: HttpClient | None = None,
         generate_id: IdGenerator = generate_id,
     ) -> None:
@@ -55,12 +55,18 @@ class OpenAICompatibleProvider(Provider):
         )
         self._name = name
         self._query_params = query_params
-        self._chat = chat or ChatDialect()
+        self._given_chat = chat
 
     @property
     def name(self) -> str:
         """The name that its user gave it; provider options and metadata are found under it."""
         return self._name
+
+    @property
+    def _chat(self) -> "ChatDialect":
+        from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+
+        return self._given_chat or ChatDialect()
 
     def url(self) -> Callable[[str, str], str]:
         """Return the function from path and model id to the URL, its query made of the query parameters."""
@@ -139,12 +145,12 @@ def create_openai_compatible(
     include_usage: bool = False,
     supports_structured_outputs: bool = False,
     supports_multi_part_tool_content: bool = False,
-    supported_urls: Callable[[], SupportedUrls] | None = None,
-    error_structure: ErrorStructure = DEFAULT_OPENAI_COMPATIBLE_ERROR_STRUCTURE,
-    metadata_extractor: MetadataExtractor | None = None,
-    transform_request_body: TransformRequestBody | None = None,
-    map_reasoning: MapReasoning | None = None,
-    convert_usage: ConvertUsage | None = None,
+    supported_urls: "Callable[[], SupportedUrls] | None" = None,
+    error_structure: "ErrorStructure | None" = None,
+    metadata_extractor: "MetadataExtractor | None" = None,
+    transform_request_body: "TransformRequestBody | None" = None,
+    map_reasoning: "MapReasoning | None" = None,
+    convert_usage: "ConvertUsage | None" = None,
     generate_id: IdGenerator = generate_id,
 ) -> OpenAICompatibleProvider:
     """Return a provider for an API that speaks as OpenAI's does.
@@ -158,12 +164,15 @@ def create_openai_compatible(
     >>> acme("some-model").provider
     'acme.chat'
     """
+    from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+    from ai_sdk.providers.openai_compatible.errors import DEFAULT_OPENAI_COMPATIBLE_ERROR_STRUCTURE
+
     dialect = ChatDialect(
         include_usage=include_usage,
         supports_structured_outputs=supports_structured_outputs,
         supports_multi_part_tool_content=supports_multi_part_tool_content,
         supported_urls=supported_urls,
-        error_structure=error_structure,
+        error_structure=error_structure or DEFAULT_OPENAI_COMPATIBLE_ERROR_STRUCTURE,
         metadata_extractor=metadata_extractor,
         transform_request_body=transform_request_body,
         map_reasoning=map_reasoning,

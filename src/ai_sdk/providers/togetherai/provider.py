@@ -5,7 +5,6 @@ Ports: @ai-sdk/togetherai/src/togetherai-provider.ts
 
 import os
 import warnings
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
@@ -14,15 +13,14 @@ from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
 from ai_sdk.provider_utils.settings import load_api_key
 from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
-from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
 from ai_sdk.providers.openai_compatible.dialect_provider import TextDialectProvider
 
 if TYPE_CHECKING:
     from ai_sdk_generated.togetherai.image.model_ids import TogetherAIImageModelId
     from ai_sdk_generated.togetherai.reranking.model_ids import TogetherAIRerankingModelId
 
-    from ai_sdk.providers.openai_compatible.chat.model import OpenAICompatibleChatLanguageModel
+    from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+    from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
     from ai_sdk.providers.togetherai.image import TogetherAIImageModel
     from ai_sdk.providers.togetherai.reranking import TogetherAIRerankingModel
 
@@ -50,8 +48,6 @@ class TogetherAIProvider(TextDialectProvider):
         api_key=_API_KEY,
         user_agent="ai-sdk/togetherai",
     )
-    chat_dialect = ChatDialect(include_usage=True, text_before_reasoning=True)
-    completion_dialect = CompletionDialect(include_usage=True)
 
     async def auth_headers(self) -> dict[str, str | None]:
         """Return the header that carries the key; raises `LoadAPIKeyError` when there is none."""
@@ -63,13 +59,21 @@ class TogetherAIProvider(TextDialectProvider):
         )
         return {_API_KEY.header: f"{_API_KEY.prefix}{key}"}
 
-    def chat_model(self, model_id: str) -> "OpenAICompatibleChatLanguageModel":
-        """Return a chat model."""
-        from ai_sdk.providers.openai_compatible.chat.model import OpenAICompatibleChatLanguageModel
+    def chat_dialect(self, model_id: str) -> "ChatDialect":
+        """Return how chat completions differ from OpenAI's."""
+        from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 
-        supported = get_model_structured_output_support(model_id)
-        dialect = replace(self.chat_dialect, supports_structured_outputs=supported)
-        return OpenAICompatibleChatLanguageModel(model_id, self.config("chat"), dialect)
+        return ChatDialect(
+            include_usage=True,
+            supports_structured_outputs=get_model_structured_output_support(model_id),
+            text_before_reasoning=True,
+        )
+
+    def completion_dialect(self) -> "CompletionDialect":
+        """Return how text completions differ from OpenAI's."""
+        from ai_sdk.providers.openai_compatible.completion.dialect import CompletionDialect
+
+        return CompletionDialect(include_usage=True)
 
     def image_model(self, model_id: "TogetherAIImageModelId") -> "TogetherAIImageModel":
         """Return a model that makes images, some of them from another image."""

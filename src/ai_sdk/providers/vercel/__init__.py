@@ -1,6 +1,6 @@
 """Vercel: the v0 models for building web applications.
 
-Ports: @ai-sdk/vercel/src/index.ts, @ai-sdk/vercel/src/version.ts
+Ports: @ai-sdk/vercel/src/index.ts, @ai-sdk/vercel/src/version.ts, @ai-sdk/vercel/src/vercel-chat-options.ts
 """
 
 from typing import TYPE_CHECKING

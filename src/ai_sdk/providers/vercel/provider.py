@@ -3,13 +3,17 @@
 Ports: @ai-sdk/vercel/src/vercel-provider.ts
 """
 
+from typing import TYPE_CHECKING
+
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 from ai_sdk.providers.openai_compatible.dialect_provider import ChatDialectProvider
+
+if TYPE_CHECKING:
+    from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 
 __all__ = ["VercelProvider", "create_vercel", "vercel"]
 
@@ -27,7 +31,13 @@ class VercelProvider(ChatDialectProvider):
         api_key=ApiKey(env="VERCEL_API_KEY", description="Vercel"),
         user_agent="ai-sdk/vercel",
     )
-    chat_dialect = ChatDialect(text_before_reasoning=True)
+
+    def chat_dialect(self, model_id: str) -> "ChatDialect":
+        """Return how chat completions differ from OpenAI's."""
+        from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+
+        del model_id
+        return ChatDialect(text_before_reasoning=True)
 
 
 def create_vercel(

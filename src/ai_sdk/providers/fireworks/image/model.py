@@ -12,8 +12,9 @@ from ai_sdk.provider import ImageModelV4CallOptions, ImageModelV4Result, ImageMo
 from ai_sdk.provider_utils import clock
 from ai_sdk.provider_utils.abort import abortable
 from ai_sdk.provider_utils.headers import Headers, combine_headers
-from ai_sdk.provider_utils.http_model import HttpModel, ModelConfig
+from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import stringify
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.post_to_api import get_from_api, post_json_to_api
 from ai_sdk.provider_utils.response_handler import (
     ApiResponse,

@@ -1,4 +1,4 @@
-"""Chat bodies as Cerebras wants them.
+"""How Cerebras differs from OpenAI: errors, names in chat bodies, and where reasoning goes.
 
 Ports: @ai-sdk/cerebras/src/cerebras-provider.ts, @ai-sdk/cerebras/src/cerebras-chat-language-model-options.ts
 """
@@ -6,8 +6,10 @@ Ports: @ai-sdk/cerebras/src/cerebras-provider.ts, @ai-sdk/cerebras/src/cerebras-
 from typing import Any
 
 from ai_sdk.provider import JSONObject, SharedV4Warning
+from ai_sdk.providers.cerebras.errors import CEREBRAS_ERROR_STRUCTURE
+from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 
-__all__ = ["transform_request_body"]
+__all__ = ["CHAT"]
 
 _RENAMED = {
     "max_tokens": "max_completion_tokens",
@@ -20,7 +22,7 @@ _RENAMED = {
 }
 
 
-def transform_request_body(body: JSONObject, warnings: list[SharedV4Warning]) -> JSONObject:
+def _transform_request_body(body: JSONObject, warnings: list[SharedV4Warning]) -> JSONObject:
     """Return the body with Cerebras' names, and the reasoning of earlier turns where Cerebras looks for it."""
     del warnings
     transformed = {name: value for name, value in body.items() if name not in _RENAMED}
@@ -33,3 +35,11 @@ def _rename_reasoning(message: Any) -> Any:
         return message
     rest = {name: value for name, value in message.items() if name != "reasoning_content"}
     return {"reasoning": message["reasoning_content"], **rest}
+
+
+CHAT = ChatDialect(
+    supports_structured_outputs=True,
+    text_before_reasoning=True,
+    error_structure=CEREBRAS_ERROR_STRUCTURE,
+    transform_request_body=_transform_request_body,
+)
