@@ -52,7 +52,7 @@ class LoopbackServer:
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
         self._server: asyncio.Server | None = None
-        self._connections: dict[asyncio.Task[None] | None, asyncio.StreamWriter] = {}
+        self._connections: dict[asyncio.Task[None] | None, asyncio.StreamReader] = {}
         self.requests: list[Request] = []
         """Every request, in order of arrival."""
 
@@ -66,7 +66,7 @@ class LoopbackServer:
     @property
     def open_connections(self) -> int:
         """How many connections clients hold open now."""
-        return len(self._connections)
+        return sum(not reader.at_eof() for reader in self._connections.values())
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
@@ -86,7 +86,7 @@ class LoopbackServer:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
-        self._connections[task] = writer
+        self._connections[task] = reader
         try:
             while (request := await _read_request(reader)) is not None:
                 self.requests.append(request)
