@@ -1,0 +1,1 @@
+"""The language model on the `generateContent` API, and what it is made of."""

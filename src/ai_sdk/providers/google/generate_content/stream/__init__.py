@@ -1,0 +1,1 @@
+"""A `streamGenerateContent` stream as stream parts."""

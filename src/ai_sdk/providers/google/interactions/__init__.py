@@ -1,0 +1,1 @@
+"""The language model on the Interactions API, and what it is made of."""

@@ -1,0 +1,1 @@
+"""Call options as an interaction."""

@@ -1,0 +1,1 @@
+"""The events of an interaction as stream parts."""

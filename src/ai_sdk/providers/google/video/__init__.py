@@ -1,0 +1,1 @@
+"""The video model on Google."""
