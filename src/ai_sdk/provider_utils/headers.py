@@ -22,8 +22,8 @@ def combine_headers(*headers: Headers | None) -> dict[str, str | None]:
 
 
 def normalize_headers(headers: Headers | None) -> dict[str, str]:
-    """Return headers with names in lower case, without those that are `None`; later spellings win."""
-    return {name.lower(): value for name, value in (headers or {}).items() if value is not None}
+    """Return headers with names in lower case and trimmed values, without those that are `None`; later ones win."""
+    return {name.lower(): value.strip() for name, value in (headers or {}).items() if value is not None}
 
 
 def with_user_agent_suffix(headers: Headers | None, *suffixes: str) -> dict[str, str]:

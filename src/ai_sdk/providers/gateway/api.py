@@ -29,7 +29,7 @@ from ai_sdk.providers.gateway.received import receive
 
 __all__ = ["GatewayApi"]
 
-_UNRESERVED = "!'()*"
+_UNRESERVED = "!()*"  # and not the apostrophe, which JavaScript escapes in the query of a URL
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _GENERATION_NAMES = {
     "total_cost": "totalCost", "market_cost": "marketCost", "surcharge_cost": "surchargeCost",

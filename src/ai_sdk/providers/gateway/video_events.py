@@ -23,8 +23,10 @@ async def video_result_response(exchange: Exchange) -> ApiResponse[Any]:
         events = (await _read_events(exchange)).value
     except EmptyResponseBodyError as error:
         raise _error(exchange, "SSE response body is empty") from error
+    event = None
     try:
-        event, _data = await anext(events, (None, b""))
+        async for event, _data in events:
+            break
     finally:
         await events.aclose()
     if event is None:
