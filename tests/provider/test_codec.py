@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ai_sdk import provider as v4
 from ai_sdk.provider import errors
 from ai_sdk.provider.codec import URL, dump, dump_error, load
+from ai_sdk.provider.spec import ReceivedSpec
 
 PROMPT = [
     {"role": "system", "content": "Be brief."},
@@ -92,6 +93,16 @@ def test_what_does_not_fit_is_an_error_that_names_the_path() -> None:
 def test_urls_are_marked_so_that_they_can_be_told_from_text() -> None:
     dumped = dump(v4.SharedV4FileDataUrl(url="https://a.example/x"))
     assert (type(dumped["url"]), dumped["url"]) == (URL, "https://a.example/x")
+
+
+class ReceivedTextEnd(v4.LanguageModelV4TextEnd, ReceivedSpec):
+    __slots__ = ("received",)
+
+
+def test_a_received_value_is_written_as_it_was_read() -> None:
+    part = ReceivedTextEnd(id="0")
+    part.received = {"type": "text-end", "id": "0", "new": None}
+    assert dump([part]) == [{"type": "text-end", "id": "0", "new": None}]
 
 
 def test_an_error_is_dumped_with_its_own_fields_and_cause() -> None:

@@ -119,6 +119,7 @@ def test_a_parser_never_raises(data: bytes) -> None:
 def test_dumped_wire_models_keep_null_and_drop_what_was_not_sent() -> None:
     assert dump_wire(Point(x=1, label=None)) == {"x": 1, "label": None}
     assert dump_wire(Point(x=1.5)) == {"x": 1.5}
+    assert dump_wire({"x": None}) == {"x": None}
 
 
 def test_validate_types_names_the_value_that_does_not_fit() -> None:

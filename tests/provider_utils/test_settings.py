@@ -108,6 +108,7 @@ def test_headers_merge_by_spelling_and_are_sent_in_lower_case() -> None:
     merged = combine_headers({"A": "1", "b": "2"}, None, {"a": "3", "b": None})
     assert merged == {"A": "1", "b": None, "a": "3"}
     assert normalize_headers(merged) == {"a": "3"}
+    assert normalize_headers({"X-Team": " harbour\t"}) == {"x-team": "harbour"}
     assert with_user_agent_suffix({"User-Agent": "mine"}, "toy/1") == {"user-agent": "mine toy/1"}
 
 

@@ -103,7 +103,9 @@ def test_a_refused_login_says_what_to_do(method, hint):
     assert error.message.startswith(f"AI Gateway authentication failed: {hint}.\n")
 
 
-@pytest.mark.parametrize("response", [{"message": "flat", "generationId": "g"}, "text", None, {"error": {"message": 1}}])
+@pytest.mark.parametrize(
+    "response", [{"message": "flat", "generationId": "g"}, "text", None, {"error": {"message": 1}}]
+)
 def test_what_is_no_error_body_is_a_response_error_with_the_body(response):
     error = create_gateway_error_from_response(response=response, status_code=502, default_message="d")
     assert isinstance(error, GatewayResponseError)

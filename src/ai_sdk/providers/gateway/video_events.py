@@ -23,14 +23,13 @@ async def video_result_response(exchange: Exchange) -> ApiResponse[Any]:
         events = (await _read_events(exchange)).value
     except EmptyResponseBodyError as error:
         raise _error(exchange, "SSE response body is empty") from error
-    event = None
     try:
-        async for event, _data in events:
-            break
+        first = await anext(aiter(events), None)
     finally:
         await events.aclose()
-    if event is None:
+    if first is None:
         raise _error(exchange, "SSE stream ended without a data event")
+    event, _data = first
     if isinstance(event, AISDKError):
         raise _error(exchange, "Failed to parse video SSE event", cause=event)
     if isinstance(event, wire.GatewayVideoEventError):
