@@ -3,14 +3,14 @@
 import asyncio
 
 from ai_sdk.provider import LanguageModelV4CallOptions, LanguageModelV4TextPart, LanguageModelV4UserMessage
-from ai_sdk.providers.gateway import GatewayProviderOptions, create_gateway
+from ai_sdk.providers.gateway import create_gateway
 
 
 async def main() -> None:
     async with create_gateway() as gateway:
         question = LanguageModelV4UserMessage(content=[LanguageModelV4TextPart(text="Why is the sky blue?")])
-        routing = GatewayProviderOptions(models=["openai/gpt-5-mini"], sort="ttft", tags=["example"])
-        options = LanguageModelV4CallOptions(prompt=[question], provider_options={"gateway": routing})  # type: ignore[dict-item]
+        routing = {"models": ["openai/gpt-5-mini"], "sort": "ttft", "tags": ["example"]}
+        options = LanguageModelV4CallOptions(prompt=[question], provider_options={"gateway": routing})
         result = await gateway("anthropic/claude-sonnet-4.5").do_stream(options)
         async for part in result.stream:
             match part.type:
