@@ -32,7 +32,13 @@ from ai_sdk.provider.shared import SharedV4ProviderMetadata, SharedV4Warning
 from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import parse_json
-from ai_sdk.provider_utils.response_handler import ApiResponse, Event, event_source_response, json_response
+from ai_sdk.provider_utils.response_handler import (
+    ApiResponse,
+    Event,
+    ResponseHandler,
+    event_source_response,
+    json_response,
+)
 
 __all__ = ["HttpLanguageModel", "ModelOutput", "PreparedRequest", "RawReader", "StreamState"]
 
@@ -118,6 +124,14 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         """Return the body that asks for a stream."""
         return {**body, "stream": True}
 
+    def stream_handler(self) -> ResponseHandler[AsyncGenerator[Event, None]]:
+        """Return what reads a streamed body; a provider that does not send server-sent events reads its own here."""
+        return event_source_response(self.chunk_type)
+
+    def first_parts(self, request: PreparedRequest) -> list[LanguageModelV4StreamPart]:
+        """Return the parts before the first event."""
+        return [LanguageModelV4StreamStart(warnings=request.warnings)]
+
     async def open_events(
         self, response: ApiResponse[AsyncGenerator[Event, None]], request: PreparedRequest, body: JSONObject
     ) -> AsyncGenerator[Event, None]:
@@ -172,7 +186,7 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         """
         request = await self.prepare(options, stream=True)
         body = self.request_body(request, stream=True)
-        response = await self._post(request, body, event_source_response(self.chunk_type), stream=True)
+        response = await self._post(request, body, self.stream_handler(), stream=True)
         events = await self.open_events(response, request, body)
         return LanguageModelV4StreamResult(
             stream=BodyStream(self._parts(events, request), events.aclose),
@@ -202,7 +216,8 @@ class HttpLanguageModel(HttpModel, ABC, Generic[ResponseT, ChunkT]):
         include_raw = bool(request.options.include_raw_chunks)
         raw_reader = state if isinstance(state, RawReader) else None
         try:
-            yield LanguageModelV4StreamStart(warnings=request.warnings)
+            for part in self.first_parts(request):
+                yield part
             async for value, data in events:
                 if include_raw:
                     yield LanguageModelV4Raw(raw_value=_raw_value(data))
