@@ -15,6 +15,12 @@ from conformance.clock import HangError
 REAL_SECONDS = 20.0
 _KEPT = ("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "TZ", "LANG", "SYSTEMROOT")
 _KEPT_PREFIXES = ("LC_", "PYTHON", "COVERAGE", "COV_")
+# Credentials are also kept in files and in the metadata of the machine.
+_SEALED = {
+    "AWS_CONFIG_FILE": os.devnull,
+    "AWS_EC2_METADATA_DISABLED": "true",
+    "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+}
 _NETWORK_EVENTS = frozenset(
     {
         "socket.connect",
@@ -77,7 +83,7 @@ def only_environment(variables: Mapping[str, str]) -> Iterator[None]:
     """Leave only what the interpreter needs in the environment, plus the given variables; restore it afterwards."""
     before = dict(os.environ)
     kept = {name: value for name, value in before.items() if name in _KEPT or name.startswith(_KEPT_PREFIXES)}
-    _replace_environment(kept | dict(variables))
+    _replace_environment(kept | _SEALED | dict(variables))
     try:
         yield
     finally:
