@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ai_sdk_generated.gateway.image.model_ids import GatewayImageModelId
     from ai_sdk_generated.gateway.reranking.model_ids import GatewayRerankingModelId
     from ai_sdk_generated.gateway.shared.model_ids import GatewayModelId
-    from ai_sdk_generated.gateway.shared.options import GatewayProviderOptions
+    from ai_sdk_generated.gateway.shared.options import DecisionFallbackCondition, GatewayProviderOptions
+    from ai_sdk_generated.gateway.shared.options import GatewayProviderOptions as GatewayLanguageModelOptions
+    from ai_sdk_generated.gateway.shared.wire import GatewayErrorResponse
     from ai_sdk_generated.gateway.speech.model_ids import GatewaySpeechModelId
     from ai_sdk_generated.gateway.transcription.model_ids import GatewayTranscriptionModelId
     from ai_sdk_generated.gateway.video.model_ids import GatewayVideoModelId
@@ -40,15 +42,18 @@ if TYPE_CHECKING:
     from ai_sdk.providers.gateway.image import GatewayImageModel
     from ai_sdk.providers.gateway.language.model import GatewayLanguageModel
     from ai_sdk.providers.gateway.metadata import (
+        GatewayAsyncJobMetadata,
         GatewayCreditsResponse,
         GatewayFetchMetadataResponse,
         GatewayGenerationInfo,
         GatewayLanguageModelEntry,
         GatewayLanguageModelSpecification,
         GatewayModelPricing,
+        GatewayProviderMetadata,
         GatewaySpendReportResponse,
         GatewaySpendReportRow,
     )
+    from ai_sdk.providers.gateway.metadata import GatewayLanguageModelEntry as GatewayModelEntry
     from ai_sdk.providers.gateway.reranking import GatewayRerankingModel
     from ai_sdk.providers.gateway.speech import GatewaySpeechModel
     from ai_sdk.providers.gateway.transcription import GatewayTranscriptionModel
@@ -58,11 +63,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "VERSION",
+    "DecisionFallbackCondition",
+    "GatewayAsyncJobMetadata",
     "GatewayAuthenticationError",
     "GatewayCreditsResponse",
     "GatewayEmbeddingModel",
     "GatewayEmbeddingModelId",
     "GatewayError",
+    "GatewayErrorResponse",
     "GatewayFailedDependencyError",
     "GatewayFetchMetadataResponse",
     "GatewayForbiddenError",
@@ -73,12 +81,15 @@ __all__ = [
     "GatewayInvalidRequestError",
     "GatewayLanguageModel",
     "GatewayLanguageModelEntry",
+    "GatewayLanguageModelOptions",
     "GatewayLanguageModelSpecification",
+    "GatewayModelEntry",
     "GatewayModelId",
     "GatewayModelNotFoundError",
     "GatewayModelPricing",
     "GatewayNotFoundError",
     "GatewayProvider",
+    "GatewayProviderMetadata",
     "GatewayProviderOptions",
     "GatewayRateLimitError",
     "GatewayRerankingModel",
@@ -96,6 +107,7 @@ __all__ = [
     "GatewayVideoWebhook",
     "VercelOidcTokenError",
     "create_gateway",
+    "create_gateway_provider",
     "gateway",
     "vercel_request_headers",
 ]
@@ -108,7 +120,9 @@ _GENERATED = {
     "GatewaySpeechModelId": "speech.model_ids",
     "GatewayTranscriptionModelId": "transcription.model_ids",
     "GatewayVideoModelId": "video.model_ids",
+    "DecisionFallbackCondition": "shared.options",
     "GatewayProviderOptions": "shared.options",
+    "GatewayErrorResponse": "shared.wire",
 }
 _MODULES = {
     "embedding": "GatewayEmbeddingModel",
@@ -120,6 +134,7 @@ _MODULES = {
     "image": "GatewayImageModel",
     "language.model": "GatewayLanguageModel",
     "metadata": """
+        GatewayAsyncJobMetadata GatewayProviderMetadata
         GatewayFetchMetadataResponse GatewayCreditsResponse GatewayGenerationInfo GatewayLanguageModelEntry
         GatewayLanguageModelSpecification GatewayModelPricing GatewaySpendReportResponse
         GatewaySpendReportRow
@@ -131,7 +146,14 @@ _MODULES = {
     "vercel_files": "VercelOidcTokenError",
     "video": "GatewayVideoModel GatewayVideoWebhook",
 }
-_HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}
-_HOMES |= {name: f"ai_sdk_generated.gateway.{module}" for name, module in _GENERATED.items()}
+_HOMES: dict[str, str | tuple[str, str]] = {
+    **{name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()},
+    **{name: f"ai_sdk_generated.gateway.{module}" for name, module in _GENERATED.items()},
+    "GatewayLanguageModelOptions": ("ai_sdk_generated.gateway.shared.options", "GatewayProviderOptions"),
+    "GatewayModelEntry": (f"{__name__}.metadata", "GatewayLanguageModelEntry"),
+}
+
+create_gateway_provider = create_gateway
+"""The older name."""
 
 __getattr__ = lazy_names(__name__, _HOMES)

@@ -4,12 +4,13 @@ Ports: @ai-sdk/gateway/src/gateway-model-entry.ts, @ai-sdk/gateway/src/gateway-p
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypedDict
 
 from ai_sdk.provider.spec import Spec
 
 __all__ = [
     "KNOWN_MODEL_TYPES",
+    "GatewayAsyncJobMetadata",
     "GatewayCreditsResponse",
     "GatewayFetchMetadataResponse",
     "GatewayGenerationInfo",
@@ -17,6 +18,7 @@ __all__ = [
     "GatewayLanguageModelSpecification",
     "GatewayModelPricing",
     "GatewayModelType",
+    "GatewayProviderMetadata",
     "GatewaySpendReportResponse",
     "GatewaySpendReportRow",
 ]
@@ -29,6 +31,23 @@ GatewayModelType = Literal[
 ]  # fmt: skip
 KNOWN_MODEL_TYPES = frozenset(GatewayModelType.__args__)  # type: ignore[attr-defined]
 """Models of other types are left out of the list, because nothing here can call them."""
+
+
+class GatewayAsyncJobMetadata(TypedDict, total=False):
+    """A job that the gateway runs on its own.
+
+    `webhookSigningSecret` comes once, with the start of the job; it verifies webhooks and must not be logged.
+    """
+
+    jobId: str
+    status: str
+    webhookSigningSecret: str
+
+
+class GatewayProviderMetadata(TypedDict, total=False):
+    """What a result says under `provider_metadata["gateway"]`; there may be more keys."""
+
+    asyncJob: GatewayAsyncJobMetadata
 
 
 @dataclass(slots=True, kw_only=True)
