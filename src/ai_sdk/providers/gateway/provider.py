@@ -5,11 +5,10 @@ Ports: @ai-sdk/gateway/src/gateway-provider.ts
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from ai_sdk.provider.errors import LoadAPIKeyError
 from ai_sdk.provider_utils.headers import Headers
-from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.provider import Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
@@ -218,18 +217,17 @@ class GatewayProvider(Provider):
         `group_by` is `day` when it is left out, and `date_part` then says how fine; the rest filters. Raises a
         `GatewayError`.
         """
-        query: dict[str, Any] = {
-            "start_date": start_date,
-            "end_date": end_date,
-            "group_by": group_by or None,
-            "date_part": date_part or None,
-            "user_id": user_id or None,
-            "model": model or None,
-            "provider": provider or None,
-            "credential_type": credential_type or None,
-            "tags": ",".join(tags) if tags else None,
+        filters = {
+            "group_by": group_by,
+            "date_part": date_part,
+            "user_id": user_id,
+            "model": model,
+            "provider": provider,
+            "credential_type": credential_type,
+            "tags": ",".join(tags or ()),
         }
-        return await self._api().spend_report(omit_none(query))
+        given = {name: value for name, value in filters.items() if value}
+        return await self._api().spend_report({"start_date": start_date, "end_date": end_date, **given})
 
     async def get_generation_info(self, *, id: str) -> "GatewayGenerationInfo":  # noqa: A002 - upstream's name
         """Return cost, tokens, times and provider of one generation (`gen_...`); raises a `GatewayError`."""
