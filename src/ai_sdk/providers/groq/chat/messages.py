@@ -24,6 +24,7 @@ from ai_sdk.provider import (
     UnsupportedFunctionalityError,
 )
 from ai_sdk.provider_utils.base64 import convert_to_base64
+from ai_sdk.provider_utils.chat_tools import convert_tool_call
 from ai_sdk.provider_utils.detect_media_type import get_top_level_media_type
 from ai_sdk.provider_utils.resolve_full_media_type import resolve_full_media_type
 from ai_sdk.provider_utils.serialize_tool_call_arguments import serialize_tool_call_arguments
@@ -80,18 +81,17 @@ def _image_url(part: LanguageModelV4FilePart) -> str:
 def _assistant_message(message: LanguageModelV4AssistantMessage) -> JSONObject:
     text = "".join(part.text for part in message.content if isinstance(part, LanguageModelV4TextPart))
     reasoning = "".join(part.text for part in message.content if isinstance(part, LanguageModelV4ReasoningPart))
-    calls = [_tool_call(part) for part in message.content if isinstance(part, LanguageModelV4ToolCallPart)]
+    calls = [
+        convert_tool_call(part, serialize_tool_call_arguments(part.input))
+        for part in message.content
+        if isinstance(part, LanguageModelV4ToolCallPart)
+    ]
     converted: JSONObject = {"role": "assistant", "content": text}
     if reasoning:
         converted["reasoning"] = reasoning
     if calls:
         converted["tool_calls"] = calls
     return converted
-
-
-def _tool_call(part: LanguageModelV4ToolCallPart) -> JSONObject:
-    function = {"name": part.tool_name, "arguments": serialize_tool_call_arguments(part.input)}
-    return {"id": part.tool_call_id, "type": "function", "function": function}
 
 
 def _tool_messages(message: LanguageModelV4ToolMessage) -> list[JSONObject]:

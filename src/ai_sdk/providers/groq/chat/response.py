@@ -4,8 +4,6 @@ Ports: @ai-sdk/groq/src/groq-chat-language-model.ts, @ai-sdk/groq/src/convert-gr
 Ports: @ai-sdk/groq/src/map-groq-finish-reason.ts, @ai-sdk/groq/src/get-response-metadata.ts
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from ai_sdk_generated.groq.chat import wire
@@ -19,26 +17,16 @@ from ai_sdk.provider import (
     LanguageModelV4Reasoning,
     LanguageModelV4Text,
     LanguageModelV4ToolCall,
-    LanguageModelV4UnifiedFinishReason,
     LanguageModelV4Usage,
 )
+from ai_sdk.provider_utils.chat_response import map_chat_finish_reason
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_language_model_response_metadata
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.http_language_model import ModelOutput
 from ai_sdk.provider_utils.json import dump_wire
 from ai_sdk.providers.groq.chat.request import GroqChatContext
 
-__all__ = ["convert_groq_usage", "map_groq_finish_reason", "read_response"]
-
-_FINISH_REASONS: Mapping[str | None, LanguageModelV4UnifiedFinishReason] = MappingProxyType(
-    {
-        "stop": "stop",
-        "length": "length",
-        "content_filter": "content-filter",
-        "function_call": "tool-calls",
-        "tool_calls": "tool-calls",
-    }
-)
+__all__ = ["convert_groq_usage", "read_response"]
 
 
 def read_response(
@@ -86,12 +74,7 @@ def _read_finish_reason(
     called_tools = any(part.type == "tool-call" for part in content)
     if answered_with_json and not called_tools and finish_reason == "tool_calls":
         return LanguageModelV4FinishReason(unified="stop", raw=finish_reason)
-    return LanguageModelV4FinishReason(unified=map_groq_finish_reason(finish_reason), raw=finish_reason)
-
-
-def map_groq_finish_reason(finish_reason: str | None) -> LanguageModelV4UnifiedFinishReason:
-    """Return the specification's word for a finish reason; `other` for one that is not known."""
-    return _FINISH_REASONS.get(finish_reason, "other")
+    return LanguageModelV4FinishReason(unified=map_chat_finish_reason(finish_reason), raw=finish_reason)
 
 
 def convert_groq_usage(usage: wire.GroqChatChunkXGroqUsage | None) -> LanguageModelV4Usage:

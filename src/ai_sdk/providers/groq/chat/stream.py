@@ -12,11 +12,11 @@ from ai_sdk.provider import (
     LanguageModelV4Error,
     LanguageModelV4Finish,
     LanguageModelV4FinishReason,
-    LanguageModelV4ResponseMetadataPart,
     LanguageModelV4StreamPart,
 )
+from ai_sdk.provider_utils.chat_response import map_chat_finish_reason
 from ai_sdk.provider_utils.convert_json_response_tool_stream import convert_json_response_tool_stream
-from ai_sdk.provider_utils.create_language_model_response_metadata import create_language_model_response_metadata
+from ai_sdk.provider_utils.create_language_model_response_metadata import create_response_metadata_part
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.http_language_model import StreamState
 from ai_sdk.provider_utils.json import dump_wire
@@ -24,7 +24,7 @@ from ai_sdk.provider_utils.stream_blocks import StreamBlock
 from ai_sdk.provider_utils.streaming_tool_call_tracker import StreamingToolCallTracker
 from ai_sdk.providers.groq.chat.errors import create_groq_stream_error
 from ai_sdk.providers.groq.chat.request import GroqChatContext
-from ai_sdk.providers.groq.chat.response import convert_groq_usage, map_groq_finish_reason
+from ai_sdk.providers.groq.chat.response import convert_groq_usage
 
 __all__ = ["GroqChatStream", "open_stream"]
 
@@ -61,7 +61,7 @@ class GroqChatStream:
         if choice is None:
             return parts
         if choice.finish_reason is not None:
-            unified = map_groq_finish_reason(choice.finish_reason)
+            unified = map_chat_finish_reason(choice.finish_reason)
             self._finish_reason = LanguageModelV4FinishReason(unified=unified, raw=choice.finish_reason)
         return parts if choice.delta is None else self._delta(choice.delta, parts)
 
@@ -83,12 +83,7 @@ class GroqChatStream:
         if not self._is_first_chunk:
             return []
         self._is_first_chunk = False
-        metadata = create_language_model_response_metadata(id=chunk.id, model=chunk.model, created=chunk.created)
-        return [
-            LanguageModelV4ResponseMetadataPart(
-                id=metadata.id, timestamp=metadata.timestamp, model_id=metadata.model_id
-            )
-        ]
+        return [create_response_metadata_part(id=chunk.id, model=chunk.model, created=chunk.created)]
 
     def _delta(
         self, delta: wire.GroqChatChunkChoiceDelta, parts: list[LanguageModelV4StreamPart]

@@ -11,11 +11,10 @@ from ai_sdk.provider import (
     LanguageModelV4ProviderTool,
     LanguageModelV4Tool,
     LanguageModelV4ToolChoice,
-    LanguageModelV4ToolChoiceTool,
     SharedV4Warning,
     SharedV4WarningUnsupported,
 )
-from ai_sdk.provider_utils.json import omit_none
+from ai_sdk.provider_utils.chat_tools import convert_function_tool, convert_tool_choice
 from ai_sdk.providers.groq.model_catalog import get_groq_language_model_entry
 
 __all__ = ["prepare_tools"]
@@ -31,22 +30,12 @@ def prepare_tools(
     warnings: list[SharedV4Warning] = []
     for tool in tools:
         if isinstance(tool, LanguageModelV4FunctionTool):
-            prepared.append(_function_tool(tool))
+            prepared.append(convert_function_tool(tool))
         elif (warning := _provider_tool_warning(tool, model_id)) is not None:
             warnings.append(warning)
         else:
             prepared.append({"type": "browser_search"})
-    return prepared, _tool_choice(tool_choice), warnings
-
-
-def _function_tool(tool: LanguageModelV4FunctionTool) -> JSONObject:
-    function = {
-        "name": tool.name,
-        "description": tool.description,
-        "parameters": tool.input_schema,
-        "strict": tool.strict,
-    }
-    return {"type": "function", "function": omit_none(function)}
+    return prepared, convert_tool_choice(tool_choice), warnings
 
 
 def _provider_tool_warning(tool: LanguageModelV4ProviderTool, model_id: str) -> SharedV4Warning | None:
@@ -57,9 +46,3 @@ def _provider_tool_warning(tool: LanguageModelV4ProviderTool, model_id: str) -> 
         details = f"Browser search is not supported on model {model_id}."
         return SharedV4WarningUnsupported(feature=feature, details=details)
     return None
-
-
-def _tool_choice(choice: LanguageModelV4ToolChoice | None) -> Any:
-    if isinstance(choice, LanguageModelV4ToolChoiceTool):
-        return {"type": "function", "function": {"name": choice.tool_name}}
-    return None if choice is None else choice.type

@@ -28,6 +28,7 @@ from ai_sdk.provider import (
     LanguageModelV4UserMessage,
     UnsupportedFunctionalityError,
 )
+from ai_sdk.provider_utils.chat_tools import convert_tool_call
 from ai_sdk.provider_utils.serialize_tool_call_arguments import serialize_tool_call_arguments
 from ai_sdk.provider_utils.stringify_with_bigint_and_cycles import stringify_with_bigint_and_cycles
 from ai_sdk.providers.openai_compatible.chat.content_parts import convert_content_part, get_openai_metadata
@@ -90,8 +91,7 @@ class _Conversion:
         return {**converted, **metadata}
 
     def _tool_call(self, part: LanguageModelV4ToolCallPart) -> JSONObject:
-        function = {"name": part.tool_name, "arguments": serialize_tool_call_arguments(part.input)}
-        call = {"id": part.tool_call_id, "type": "function", "function": function}
+        call = convert_tool_call(part, serialize_tool_call_arguments(part.input))
         call |= get_openai_metadata(part.provider_options)
         signature = self._thought_signature(part)
         return {**call, "extra_content": {"google": {"thought_signature": signature}}} if signature else call

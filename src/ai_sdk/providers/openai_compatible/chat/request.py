@@ -17,13 +17,13 @@ from ai_sdk.provider import (
     SharedV4WarningDeprecated,
     SharedV4WarningUnsupported,
 )
+from ai_sdk.provider_utils.chat_tools import prepare_function_tools
 from ai_sdk.provider_utils.http_language_model import PreparedRequest
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.map_reasoning_to_provider import is_custom_reasoning
 from ai_sdk.provider_utils.provider_options import resolve_provider_options
 from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 from ai_sdk.providers.openai_compatible.chat.messages import convert_to_openai_compatible_chat_messages
-from ai_sdk.providers.openai_compatible.chat.tools import prepare_tools
 from ai_sdk.providers.openai_compatible.provider_options_key import (
     deprecated_key_warnings,
     raw_provider_options,
@@ -53,7 +53,7 @@ def build_request(
     given = options.provider_options
     settings, warnings = _read_settings(provider_name, given)
     warnings += _setting_warnings(options, dialect)
-    tools, tool_choice, tool_warnings = prepare_tools(options.tools, options.tool_choice)
+    tools, tool_choice, tool_warnings = prepare_function_tools(options.tools, options.tool_choice)
     metadata_key = resolve_provider_options_key(provider_name, given)
     effort = _reasoning_effort(options, settings, dialect, warnings)
     body = {

@@ -6,8 +6,6 @@ Ports: @ai-sdk/openai-compatible/src/chat/map-openai-compatible-finish-reason.ts
 Ports: @ai-sdk/openai-compatible/src/chat/get-response-metadata.ts
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from ai_sdk_generated.openai_compatible.chat import wire
@@ -17,8 +15,6 @@ from ai_sdk.provider import (
     JSONObject,
     LanguageModelV4Content,
     LanguageModelV4FinishReason,
-    LanguageModelV4InputTokens,
-    LanguageModelV4OutputTokens,
     LanguageModelV4Reasoning,
     LanguageModelV4ResponseMetadata,
     LanguageModelV4Text,
@@ -27,6 +23,7 @@ from ai_sdk.provider import (
     LanguageModelV4Usage,
     SharedV4ProviderMetadata,
 )
+from ai_sdk.provider_utils.chat_response import create_chat_usage, map_chat_finish_reason
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_language_model_response_metadata
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.http_language_model import ModelOutput
@@ -45,16 +42,6 @@ __all__ = [
 ]
 
 Usage = wire.OpenaiCompatibleTokenUsageValue
-
-_FINISH_REASONS: Mapping[str | None, LanguageModelV4UnifiedFinishReason] = MappingProxyType(
-    {
-        "stop": "stop",
-        "length": "length",
-        "content_filter": "content-filter",
-        "function_call": "tool-calls",
-        "tool_calls": "tool-calls",
-    }
-)
 
 
 def read_response(
@@ -159,7 +146,7 @@ def map_openai_compatible_finish_reason(
     """Return the specification's word for a finish reason; an answer that stops with a refusal was filtered."""
     if finish_reason == "stop" and has_refusal:
         return "content-filter"
-    return _FINISH_REASONS.get(finish_reason, "other")
+    return map_chat_finish_reason(finish_reason)
 
 
 def convert_usage(usage: Usage | None, dialect: ChatDialect) -> LanguageModelV4Usage:
@@ -173,14 +160,11 @@ def convert_openai_compatible_chat_usage(usage: JSONObject | None) -> LanguageMo
     """Return token counts of a `usage` object; what it does not say counts as zero."""
     if usage is None:
         return LanguageModelV4Usage()
-    prompt, completion = usage.get("prompt_tokens") or 0, usage.get("completion_tokens") or 0
-    cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens") or 0
-    reasoning = (usage.get("completion_tokens_details") or {}).get("reasoning_tokens") or 0
-    return LanguageModelV4Usage(
-        input_tokens=LanguageModelV4InputTokens(total=prompt, no_cache=prompt - cached, cache_read=cached),
-        output_tokens=LanguageModelV4OutputTokens(
-            total=completion, text=max(0, completion - reasoning), reasoning=reasoning
-        ),
+    return create_chat_usage(
+        prompt=usage.get("prompt_tokens"),
+        completion=usage.get("completion_tokens"),
+        cache_read=(usage.get("prompt_tokens_details") or {}).get("cached_tokens"),
+        reasoning=(usage.get("completion_tokens_details") or {}).get("reasoning_tokens"),
         raw=usage,
     )
 
