@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ai_sdk.provider import AISDKError, APICallError, UnsupportedFunctionalityError
+from ai_sdk.provider import (
+    AISDKError,
+    APICallError,
+    LanguageModelV4FunctionTool,
+    LanguageModelV4ProviderTool,
+    LanguageModelV4ResponseFormatJson,
+    LanguageModelV4ToolChoiceNone,
+    LanguageModelV4ToolChoiceTool,
+    UnsupportedFunctionalityError,
+)
 from ai_sdk.provider.codec import dump
 from ai_sdk.providers.huggingface import create_huggingface
 from tests.providers.openai.server import Server, events, reply, stream
@@ -138,6 +147,56 @@ async def test_a_request_says_what_it_leaves_out():
     assert [warning.feature for warning in result.warnings] == ["topK", "seed", "stopSequences", "tool messages"]
     answered = {"role": "assistant", "content": [{"type": "output_text", "text": "Hm"}]}
     assert server.body == {"model": "m", "input": [answered], "stream": False}
+
+
+FUNCTION = LanguageModelV4FunctionTool(name="f", description="d", input_schema={"type": "object"}, strict=True)
+SENT = {"type": "function", "name": "f", "description": "d", "parameters": {"type": "object"}}
+SEARCH = LanguageModelV4ProviderTool(id="openai.web_search", name="s", args={})
+SCHEMA = {"type": "json_schema", "strict": False, "name": "response", "schema": {}}
+
+
+@pytest.mark.parametrize(
+    ("settings", "added", "features"),
+    [
+        ({"tools": [FUNCTION]}, {"tools": [SENT]}, []),
+        ({"tools": [SEARCH]}, {"tools": []}, ["provider-defined tool openai.web_search"]),
+        (
+            {"tools": [FUNCTION], "tool_choice": LanguageModelV4ToolChoiceTool(tool_name="f")},
+            {"tools": [SENT], "tool_choice": {"type": "function", "function": {"name": "f"}}},
+            [],
+        ),
+        ({"tools": [FUNCTION], "tool_choice": LanguageModelV4ToolChoiceNone()}, {"tools": [SENT]}, []),
+        ({"tools": [], "tool_choice": LanguageModelV4ToolChoiceTool(tool_name="f")}, {}, []),
+        ({"response_format": LanguageModelV4ResponseFormatJson()}, {}, []),
+        ({"response_format": LanguageModelV4ResponseFormatJson(schema={})}, {"text": {"format": SCHEMA}}, []),
+        (
+            {"provider_options": {"huggingface": {"reasoningEffort": "low", "metadata": {"a": "b"}}}},
+            {"reasoning": {"effort": "low"}, "metadata": {"a": "b"}},
+            [],
+        ),
+    ],
+)
+async def test_tools_schemas_and_options_stand_in_the_body(settings, added, features):
+    server = Server(reply(ANSWER))
+    result = await model(server).do_generate(options({"role": "system", "content": "S"}, **settings))
+    assert server.body == {"model": "m", "input": [{"role": "system", "content": "S"}], "stream": False, **added}
+    assert [warning.feature for warning in result.warnings] == features
+
+
+@pytest.mark.parametrize(
+    ("data", "url"),
+    [
+        ({"type": "data", "data": "iVBORw0KGgo="}, "data:image/png;base64,iVBORw0KGgo="),
+        ({"type": "url", "url": "https://a.dev/x"}, "https://a.dev/x"),
+        # The TypeScript provider does not encode bytes either.
+        ({"type": "data", "data": b"\x89PNG"}, "data:image/png;base64,137,80,78,71"),
+    ],
+)
+async def test_images_go_as_urls(data, url):
+    server = Server(reply(ANSWER))
+    part = {"type": "file", "mediaType": "image/png", "data": data}
+    await model(server).do_generate(options({"role": "user", "content": [part]}))
+    assert server.body["input"][0]["content"] == [{"type": "input_image", "image_url": url}]
 
 
 @pytest.mark.parametrize(
