@@ -25,7 +25,7 @@ async def main() -> None:
             match part.type:
                 case "text-delta":
                     print(part.delta, end="", flush=True)
-                case "source":
+                case "source" if part.source_type == "url":
                     print(f"\n[{part.url}]")
                 case "finish":
                     print(f"\n{part.finish_reason.unified}, {part.usage.output_tokens.total} tokens")

@@ -3,11 +3,12 @@
 Ports: @ai-sdk/xai/src/responses/xai-responses-prepare-tools.ts
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from ai_sdk_generated.xai.tool import wire
+from pydantic import BaseModel
 
 from ai_sdk.provider import (
     JSONObject,
@@ -22,6 +23,20 @@ from ai_sdk.provider import (
 from ai_sdk.provider_utils.json import omit_none, validate_types
 
 __all__ = ["prepare_responses_tools"]
+
+# What xAI calls a tool, and the type of its arguments where it has some.
+_PROVIDER_TOOLS: Mapping[str, tuple[str, type[BaseModel] | None]] = MappingProxyType(
+    {
+        "xai.web_search": ("web_search", wire.WebSearchArgs),
+        "xai.x_search": ("x_search", wire.XSearchArgs),
+        "xai.code_execution": ("code_interpreter", None),
+        "xai.view_image": ("view_image", None),
+        "xai.view_x_video": ("view_x_video", None),
+        "xai.image_generation": ("image_generation", wire.ImageGenerationArgs),
+        "xai.file_search": ("file_search", wire.FileSearchArgs),
+        "xai.mcp": ("mcp", wire.McpServerArgs),
+    }
+)
 
 
 def prepare_responses_tools(
@@ -49,76 +64,18 @@ def _prepare_tool(tool: LanguageModelV4Tool, warnings: list[SharedV4Warning]) ->
             "strict": tool.strict,
         }
         return omit_none(function)
-    convert = _PROVIDER_TOOLS.get(tool.id)
-    if convert is None:
+    known = _PROVIDER_TOOLS.get(tool.id)
+    if known is None:
         warnings.append(SharedV4WarningUnsupported(feature=f"provider-defined tool {tool.name}"))
         return None
-    return omit_none(convert(tool.args))
+    kind, args_type = known
+    return {"type": kind, **(_wire_args(args_type, tool.args) if args_type else {})}
 
 
-def _web_search(args: JSONObject) -> JSONObject:
-    given: wire.WebSearchArgs = validate_types(wire.WebSearchArgs, args)
-    return {
-        "type": "web_search",
-        "allowed_domains": given.allowed_domains,
-        "excluded_domains": given.excluded_domains,
-        "enable_image_search": given.enable_image_search,
-        "enable_image_understanding": given.enable_image_understanding,
-    }
-
-
-def _x_search(args: JSONObject) -> JSONObject:
-    given: wire.XSearchArgs = validate_types(wire.XSearchArgs, args)
-    return {
-        "type": "x_search",
-        "allowed_x_handles": given.allowed_x_handles,
-        "excluded_x_handles": given.excluded_x_handles,
-        "from_date": given.from_date,
-        "to_date": given.to_date,
-        "enable_image_understanding": given.enable_image_understanding,
-        "enable_video_understanding": given.enable_video_understanding,
-    }
-
-
-def _image_generation(args: JSONObject) -> JSONObject:
-    given: wire.ImageGenerationArgs = validate_types(wire.ImageGenerationArgs, args)
-    return {"type": "image_generation", "action": given.action}
-
-
-def _file_search(args: JSONObject) -> JSONObject:
-    given: wire.FileSearchArgs = validate_types(wire.FileSearchArgs, args)
-    return {
-        "type": "file_search",
-        "vector_store_ids": given.vector_store_ids,
-        "max_num_results": given.max_num_results,
-    }
-
-
-def _mcp(args: JSONObject) -> JSONObject:
-    given: wire.McpServerArgs = validate_types(wire.McpServerArgs, args)
-    return {
-        "type": "mcp",
-        "server_url": given.server_url,
-        "server_label": given.server_label,
-        "server_description": given.server_description,
-        "allowed_tools": given.allowed_tools,
-        "headers": given.headers,
-        "authorization": given.authorization,
-    }
-
-
-_PROVIDER_TOOLS: Mapping[str, Callable[[JSONObject], JSONObject]] = MappingProxyType(
-    {
-        "xai.web_search": _web_search,
-        "xai.x_search": _x_search,
-        "xai.code_execution": lambda _args: {"type": "code_interpreter"},
-        "xai.view_image": lambda _args: {"type": "view_image"},
-        "xai.view_x_video": lambda _args: {"type": "view_x_video"},
-        "xai.image_generation": _image_generation,
-        "xai.file_search": _file_search,
-        "xai.mcp": _mcp,
-    }
-)
+def _wire_args(args_type: type[BaseModel], args: JSONObject) -> JSONObject:
+    """Return a tool's arguments as xAI names them, which is as Python does."""
+    given: BaseModel = validate_types(args_type, args)
+    return given.model_dump(exclude_none=True)
 
 
 def _prepare_tool_choice(
