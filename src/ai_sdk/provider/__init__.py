@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ai_sdk.provider.shared import *
     from ai_sdk.provider.skills import *
     from ai_sdk.provider.speech_model import *
+    from ai_sdk.provider.supported_urls import *
     from ai_sdk.provider.transcription_model import *
     from ai_sdk.provider.video_model import *
 
@@ -74,7 +75,7 @@ _MODULES = {
         LanguageModelV4ToolResultOutputErrorJson LanguageModelV4ToolResultOutputErrorText
         LanguageModelV4ToolResultOutputExecutionDenied LanguageModelV4ToolResultOutputJson
         LanguageModelV4ToolResultOutputText LanguageModelV4ToolResultPart LanguageModelV4UnifiedFinishReason
-        LanguageModelV4Usage LanguageModelV4UserMessage SupportedUrls
+        LanguageModelV4Usage LanguageModelV4UserMessage
     """,
     "provider_model": """
         ProviderV4
@@ -95,6 +96,9 @@ _MODULES = {
     """,
     "speech_model": """
         SpeechModelV4 SpeechModelV4CallOptions SpeechModelV4Result SpeechModelV4ResultResponse
+    """,
+    "supported_urls": """
+        SupportedUrls
     """,
     "transcription_model": """
         TranscriptionModelV4 TranscriptionModelV4CallOptions TranscriptionModelV4Result

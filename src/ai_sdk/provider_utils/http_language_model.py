@@ -26,9 +26,9 @@ from ai_sdk.provider.language_model import (
     LanguageModelV4StreamResultResponse,
     LanguageModelV4StreamStart,
     LanguageModelV4Usage,
-    SupportedUrls,
 )
 from ai_sdk.provider.shared import SharedV4ProviderMetadata, SharedV4Warning
+from ai_sdk.provider.supported_urls import SupportedUrls
 from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import parse_json

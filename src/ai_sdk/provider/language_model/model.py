@@ -3,19 +3,15 @@
 Ports: @ai-sdk/provider/src/language-model/v4/language-model-v4.ts
 """
 
-import re
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable
 from typing import Literal, Protocol, runtime_checkable
 
 from ai_sdk.provider.language_model.call_options import LanguageModelV4CallOptions
 from ai_sdk.provider.language_model.result import LanguageModelV4GenerateResult
 from ai_sdk.provider.language_model.stream_part import LanguageModelV4StreamResult
+from ai_sdk.provider.supported_urls import SupportedUrls
 
-__all__ = ["LanguageModelV4", "SupportedUrls"]
-
-SupportedUrls = Mapping[str, Sequence[re.Pattern[str]]]
-"""URLs that the provider fetches itself, by media type (`*/*`, `image/*`, `application/pdf`)."""
-
+__all__ = ["LanguageModelV4"]
 
 @runtime_checkable
 class LanguageModelV4(Protocol):

@@ -6,12 +6,9 @@ Importing this package reads no environment and builds no models: a surface is i
 'anthropic.messages'
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ai_sdk.providers.anthropic.forward_anthropic_container_id_from_last_step import (
-    forward_anthropic_container_id_from_last_step,
-)
+from ai_sdk.lazy import lazy_names
 from ai_sdk.providers.anthropic.provider import AnthropicProvider, anthropic, create_anthropic
 from ai_sdk.version import VERSION
 
@@ -23,6 +20,9 @@ if TYPE_CHECKING:
     )
 
     from ai_sdk.providers.anthropic.files import AnthropicFiles
+    from ai_sdk.providers.anthropic.forward_anthropic_container_id_from_last_step import (
+        forward_anthropic_container_id_from_last_step,
+    )
     from ai_sdk.providers.anthropic.messages.model import AnthropicLanguageModel
     from ai_sdk.providers.anthropic.skills import AnthropicSkills
 
@@ -44,17 +44,15 @@ _LATE = {
     "AnthropicFiles": "ai_sdk.providers.anthropic.files",
     "AnthropicLanguageModel": "ai_sdk.providers.anthropic.messages.model",
     "AnthropicSkills": "ai_sdk.providers.anthropic.skills",
+    "forward_anthropic_container_id_from_last_step": (
+        "ai_sdk.providers.anthropic.forward_anthropic_container_id_from_last_step"
+    ),
     "AnthropicFilePartProviderOptions": "ai_sdk_generated.anthropic.messages.options",
     "AnthropicLanguageModelOptions": "ai_sdk_generated.anthropic.messages.options",
     "AnthropicSystemMessageProviderOptions": "ai_sdk_generated.anthropic.messages.options",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Import the surface that a name belongs to."""
-    if name not in _LATE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LATE[name]), name)
+__getattr__ = lazy_names(__name__, _LATE)
 
 
 def __dir__() -> list[str]:

@@ -2,13 +2,17 @@
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ai_sdk.provider import JSONObject, LanguageModelV4FilePart, SharedV4ProviderOptions, SupportedUrls
+from ai_sdk.provider import JSONObject, SupportedUrls
 from ai_sdk.provider_utils.model_config import ModelConfig
+
+if TYPE_CHECKING:
+    from ai_sdk.provider import LanguageModelV4FilePart
 
 __all__ = ["AnthropicConfig", "MediaPartConverter"]
 
-MediaPartConverter = Callable[[LanguageModelV4FilePart], JSONObject | None]
+MediaPartConverter = Callable[["LanguageModelV4FilePart"], JSONObject | None]
 """Turns a file of a user message into a content block; `None` leaves it to the default conversion."""
 
 
@@ -28,7 +32,7 @@ class AnthropicConfig(ModelConfig):
     transform_request_body: Callable[[JSONObject, Collection[str]], JSONObject] | None = None
     """Rewrites the finished body; its second argument are the betas in the order of the header."""
     transform_request_headers: (
-        Callable[[dict[str, str | None], SharedV4ProviderOptions | None], Awaitable[Mapping[str, str | None]]] | None
+        Callable[[dict[str, str | None], dict[str, JSONObject] | None], Awaitable[Mapping[str, str | None]]] | None
     ) = None
     """Rewrites the finished headers; its second argument are the call's provider options."""
     supported_urls: SupportedUrls = field(default_factory=dict)
@@ -43,3 +47,10 @@ class AnthropicConfig(ModelConfig):
     """Whether a compatible provider takes temperature and top_p while the model thinks."""
     cache_control_provider_options_name: str = "anthropic"
     """The namespace of the provider options where cache control is looked for first."""
+    earlier_release: bool = False
+    """Whether the platform's npm package builds on release 4.0.68 of Anthropic's, and so on what that one does.
+
+    It leaves tools out for the choice `none`, forces tools while the model thinks, offers all tools beside the one that
+    gives the JSON answer and drops any text beside it, sends empty text back, cites web searches only, and reports
+    neither the start of a message nor a change of the model, a service tier, or an answer that was cut off.
+    """

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ai_sdk.provider import SupportedUrls
-from ai_sdk.provider_utils.http_model import ModelConfig
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.transport import Transport
 
 __all__ = ["GoogleConfig", "ToolResultDownloads", "get_model_path"]

@@ -7,9 +7,9 @@
 Ports: @ai-sdk/mistral/src/index.ts, @ai-sdk/mistral/src/version.ts
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ai_sdk.lazy import lazy_names
 from ai_sdk.providers.mistral.provider import MistralProvider, create_mistral, mistral
 from ai_sdk.version import VERSION
 
@@ -70,9 +70,4 @@ _LAZY = {
     "MistralTranscriptionModelOptions": (f"{_GENERATED}.transcription.options", "MistralTranscriptionModelOptions"),
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _LAZY[name]
-    return getattr(import_module(module), attribute)
+__getattr__ = lazy_names(__name__, _LAZY)

@@ -6,9 +6,9 @@ Importing this package reads no environment and builds no models: a surface is i
 'openai.chat'
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ai_sdk.lazy import lazy_names
 from ai_sdk.providers.openai.provider import OpenAIProvider, create_openai, openai
 from ai_sdk.version import VERSION
 
@@ -99,13 +99,7 @@ _LATE = {
     "OpenAITranscriptionModelOptions": (f"{_GENERATED}.transcription.options", "OpenAITranscriptionModelOptions"),
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Import the surface that a name belongs to."""
-    if name not in _LATE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _LATE[name]
-    return getattr(import_module(module), attribute)
+__getattr__ = lazy_names(__name__, _LATE)
 
 
 def __dir__() -> list[str]:
