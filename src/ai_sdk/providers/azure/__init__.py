@@ -12,6 +12,10 @@ from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
     from ai_sdk_generated.azure.transcription.options import AzureTranscriptionModelOptions
+    from ai_sdk_generated.deepseek.chat.options import DeepseekLanguageModelChatOptions as AzureDeepSeekChatOptions
+    from ai_sdk_generated.deepseek.chat.options import (
+        DeepseekLanguageModelChatOptions as AzureDeepSeekLanguageModelOptions,
+    )
     from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAIChatLanguageModelOptions
     from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAILanguageModelChatOptions
     from ai_sdk_generated.openai.responses.options import (
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "VERSION",
+    "AzureDeepSeekChatOptions",
+    "AzureDeepSeekLanguageModelOptions",
     "AzureImageModel",
     "AzureOpenAIProvider",
     "AzureTranscriptionModel",
@@ -38,12 +44,16 @@ __all__ = [
     "create_azure",
 ]
 
+# DeepSeek's own options; `thinking` is left out of requests to Azure.
+_DEEPSEEK_OPTIONS = ("ai_sdk_generated.deepseek.chat.options", "DeepseekLanguageModelChatOptions")
 _CHAT_OPTIONS = ("ai_sdk_generated.openai.chat.options", "OpenaiLanguageModelChatOptions")
 _RESPONSES_OPTIONS = ("ai_sdk_generated.openai.responses.options", "OpenaiLanguageModelResponsesOptions")
 
 __getattr__ = lazy_names(
     __name__,
     {
+        "AzureDeepSeekChatOptions": _DEEPSEEK_OPTIONS,
+        "AzureDeepSeekLanguageModelOptions": _DEEPSEEK_OPTIONS,
         "AzureImageModel": f"{__name__}.image",
         "AzureTranscriptionModel": f"{__name__}.transcription.model",
         "AzureTranscriptionModelOptions": "ai_sdk_generated.azure.transcription.options",
