@@ -26,7 +26,7 @@ from ai_sdk.provider_utils.json import dump_wire
 
 __all__ = [
     "CitationDocument",
-    "citation_metadata",
+    "cite",
     "create_citation_source",
     "extract_citation_documents",
     "map_anthropic_citation",
@@ -117,8 +117,22 @@ def _citation_source(citation: wire.AnthropicCitation, documents: Sequence[Citat
     )
 
 
-def citation_metadata(citations: Sequence[wire.AnthropicCitation]) -> SharedV4ProviderMetadata:
-    """Return the metadata of a text with citations, which goes back to Anthropic with the text."""
+def cite(
+    citations: Sequence[wire.AnthropicCitation], documents: Sequence[CitationDocument], *, earlier_release: bool
+) -> tuple[list[LanguageModelV4Citation] | None, SharedV4ProviderMetadata | None]:
+    """Return the citations of a text, and its metadata, which goes back to Anthropic with the text.
+
+    With `earlier_release` there are only the metadata, of web searches.
+    """
+    if earlier_release:
+        found = [each for each in citations if isinstance(each, wire.AnthropicCitationWebSearchResultLocation)]
+        return None, _citation_metadata(found)
+    return [map_anthropic_citation(each, documents) for each in citations] or None, _citation_metadata(citations)
+
+
+def _citation_metadata(citations: Sequence[wire.AnthropicCitation]) -> SharedV4ProviderMetadata | None:
+    if not citations:
+        return None
     return {"anthropic": {"citations": [dump_wire(citation) for citation in citations]}}
 
 

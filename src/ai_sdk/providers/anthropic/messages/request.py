@@ -75,6 +75,8 @@ class MessagesContext:
     uses_json_response_tool: bool
     mark_code_execution_dynamic: bool
     include_pings: bool
+    earlier_release: bool
+    """Whether the answer is read as `AnthropicConfig.earlier_release` says."""
     metadata_namespaces: tuple[str, ...]
     """Where provider metadata goes: `anthropic`, and a compatible provider's own key when that was used."""
     sequence: MessageSequence = field(default_factory=MessageSequence)
@@ -161,13 +163,14 @@ def _build(call: _Call, resolved: ResolvedOptions, sampling: Sampling) -> Prepar
     _check_skills(call)
     tools = _prepare_tools(call, plan)
     body = _body(call, sampling, plan, prompt, tools)
-    restrict_tools(
-        body,
-        call.options,
-        call.inline_definitions,
-        call.tool_name_mapping,
-        has_response_tool=call.response_tool is not None,
-    )
+    if not call.config.earlier_release:
+        restrict_tools(
+            body,
+            call.options,
+            call.inline_definitions,
+            call.tool_name_mapping,
+            has_response_tool=call.response_tool is not None,
+        )
     return PreparedRequest(
         body=body,
         warnings=[*call.warnings, *tools.warnings, *call.validator.warnings],
@@ -190,7 +193,8 @@ def _read_settings(
     sampling = read_sampling(model_id, config, options, warnings)
     warn_about_missing_schema(options, warnings)
     resolved = resolve_options(config.provider, options.provider_options)
-    _check_service_tier(resolved, warnings)
+    if not config.earlier_release:
+        _check_service_tier(resolved, warnings)
     sampling.drop_rejected(warnings)
     return sampling, resolved
 
@@ -214,6 +218,7 @@ def _convert_prompt(call: _Call) -> tuple[AnthropicPrompt, Betas]:
         tool_name_mapping=call.tool_name_mapping,
         toolset_names=_toolset_names(call.options.tools),
         convert_media_part=call.config.convert_media_part,
+        earlier_release=call.config.earlier_release,
         convert_inline_tool=lambda tool: _convert_inline_tool(tool, call),
         warnings=call.warnings,
     )
@@ -242,6 +247,7 @@ def _convert_inline_tool(tool: LanguageModelV4Tool, call: _Call) -> ConvertedToo
     support = ToolSupport(
         supports_structured_output=call.supports_structured_output,
         supports_strict_tools=call.supports_strict_tools,
+        earlier_release=call.config.earlier_release,
     )
     prepared = prepare_tools([tool], None, support=support, validator=call.validator)
     definition = prepared.tools[0] if prepared.tools else None
@@ -260,16 +266,17 @@ def _check_skills(call: _Call) -> None:
 
 
 def _prepare_tools(call: _Call, plan: ThinkingPlan) -> PreparedTools:
-    streaming = call.settings.tool_streaming
+    streaming, earlier = call.settings.tool_streaming, call.config.earlier_release
     support = ToolSupport(
         supports_structured_output=call.response_tool is None and call.supports_structured_output,
         supports_strict_tools=call.supports_strict_tools,
         default_eager_input_streaming=call.stream and (True if streaming is None else streaming),
-        rejects_forced_tool_use=call.capabilities.rejects_forced_tool_use or plan.type == "enabled",
+        rejects_forced_tool_use=call.capabilities.rejects_forced_tool_use or (plan.type == "enabled" and not earlier),
+        earlier_release=earlier,
     )
     if call.response_tool is not None:
         return prepare_tools(
-            [*_chosen_tools(call.options), call.response_tool],
+            [*((call.options.tools or ()) if earlier else _chosen_tools(call.options)), call.response_tool],
             LanguageModelV4ToolChoiceRequired(),
             support=support,
             validator=call.validator,
@@ -335,6 +342,7 @@ def _context(call: _Call, resolved: ResolvedOptions, tools: PreparedTools, promp
         prepared_tools=tools.tools,
         uses_json_response_tool=call.response_tool is not None,
         mark_code_execution_dynamic=has_dynamic_filtering_web_tool_without_code_execution(tools.tools),
-        include_pings=call.stream and call.settings.include_pings is True,
+        include_pings=call.stream and call.settings.include_pings is True and not call.config.earlier_release,
+        earlier_release=call.config.earlier_release,
         metadata_namespaces=("anthropic", *([resolved.namespace] if resolved.used_custom_key else ())),
     )

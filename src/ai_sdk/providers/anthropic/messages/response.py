@@ -23,11 +23,7 @@ from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.http_language_model import ModelOutput
 from ai_sdk.provider_utils.json import dump_wire, omit_none
 from ai_sdk.providers.anthropic.messages.callers import caller_metadata, read_caller
-from ai_sdk.providers.anthropic.messages.citations import (
-    citation_metadata,
-    create_citation_source,
-    map_anthropic_citation,
-)
+from ai_sdk.providers.anthropic.messages.citations import cite, create_citation_source
 from ai_sdk.providers.anthropic.messages.message_metadata import (
     build_metadata,
     is_continuation_stop_reason,
@@ -81,8 +77,9 @@ def _provider_metadata(
     response: wire.AnthropicResponse, context: MessagesContext, raw_usage: JSONObject
 ) -> SharedV4ProviderMetadata:
     usage, dumped = response.usage, dump_wire(response)
+    service_tier = response.service_tier if usage.service_tier is None else usage.service_tier
     optional = {
-        "serviceTier": response.service_tier if usage.service_tier is None else usage.service_tier,
+        "serviceTier": None if context.earlier_release else service_tier,
         "stopDetails": map_stop_details(response.stop_details),
         "inputTransformations": dumped.get("input_transformations"),
         "safeguardResults": dumped.get("safeguard_results"),
@@ -108,18 +105,22 @@ class _ContentReader:
         self._mapping = context.tool_name_mapping
         self._results = ServerToolResults(context.tool_name_mapping, context.citation_documents, generate_id)
         self._generate_id = generate_id
-        self._has_web_search_results = any(
+        self._has_web_search_results = not context.earlier_release and any(
             isinstance(block, wire.AnthropicChunkContentBlockWebSearchToolResult)
             and isinstance(block.content, list)
             and block.content
             for block in response.content
         )
-        self._answers = _json_answers(response) if context.uses_json_response_tool else None
+        self._answers: set[int] | None = None
+        if context.uses_json_response_tool:
+            self._answers = set() if context.earlier_release else _json_answers(response)
 
     def read_all(self) -> list[LanguageModelV4Content]:
         content: list[LanguageModelV4Content] = []
         for position, block in enumerate(self._blocks):
             if block.type == "text" and self._answers is not None and position not in self._answers:
+                continue
+            if block.type == "fallback" and self._context.earlier_release:
                 continue
             found = self._results.read(block)
             content.extend(_READERS[block.type](self, block) if found is None else found)
@@ -127,11 +128,8 @@ class _ContentReader:
 
     def read_text(self, block: wire.AnthropicResponseContentText) -> list[LanguageModelV4Content]:
         citations, documents = block.citations or [], self._results.citation_documents
-        text = LanguageModelV4Text(
-            text=block.text,
-            citations=[map_anthropic_citation(citation, documents) for citation in citations] or None,
-            provider_metadata=citation_metadata(citations) if citations else None,
-        )
+        cited, metadata = cite(citations, documents, earlier_release=self._context.earlier_release)
+        text = LanguageModelV4Text(text=block.text, citations=cited, provider_metadata=metadata)
         sources = [
             create_citation_source(citation, documents, self._generate_id)
             for citation in citations

@@ -20,6 +20,7 @@ from ai_sdk.provider import (
     LanguageModelV4ToolChoiceRequired,
     SharedV4Warning,
     SharedV4WarningUnsupported,
+    stringify,
 )
 from ai_sdk.provider_utils.json import NULL, dump_wire, omit_none, validate_types
 from ai_sdk.providers.anthropic.messages.cache_control import CacheControlValidator
@@ -44,6 +45,8 @@ class ToolSupport:
     """Whether function tools stream their input as it is written, unless they say otherwise."""
     rejects_forced_tool_use: bool = False
     """Whether `required` and a named tool must become `auto`."""
+    earlier_release: bool = False
+    """Whether tools are prepared as `AnthropicConfig.earlier_release` says."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -106,14 +109,14 @@ def _prepare_function_tool(
     eager = _option(own, "eagerInputStreaming", "eager_input_streaming")
     eager = support.default_eager_input_streaming if eager is None else eager
     allowed_callers = _option(own, "allowedCallers", "allowed_callers")
-    if not support.supports_strict_tools and tool.strict is True:
+    if not support.supports_strict_tools and (tool.strict or (support.earlier_release and tool.strict is not None)):
         details = (
-            f"Tool '{tool.name}' has strict: true, but strict mode is not supported by this provider. "
-            "The strict property will be ignored."
+            f"Tool '{tool.name}' has strict: {stringify(tool.strict)}, but strict mode is not supported by this "
+            "provider. The strict property will be ignored."
         )
         prepared.warn("strict", details)
     # Native structured output does not need the beta; strict tools do.
-    if support.supports_structured_output and support.supports_strict_tools:
+    if support.supports_structured_output and (support.supports_strict_tools or support.earlier_release):
         prepared.betas.add("structured-outputs-2025-11-13")
     if tool.input_examples is not None or allowed_callers is not None:
         prepared.betas.add("advanced-tool-use-2025-11-20")
@@ -272,30 +275,37 @@ def _prepare_tool_choice(
         case LanguageModelV4ToolChoiceAuto():
             prepared.tool_choice = automatic
         case LanguageModelV4ToolChoiceNone():
-            prepared.tool_choice = {"type": "none"}
+            prepared.tool_choice = None if support.earlier_release else {"type": "none"}
+            prepared.tools = None if support.earlier_release else prepared.tools
         case LanguageModelV4ToolChoiceRequired():
             prepared.tool_choice = automatic if support.rejects_forced_tool_use else {"type": "any", **parallel}
             if support.rejects_forced_tool_use:
-                _warn_about_required(prepared)
+                _warn_about_required(prepared, support)
         case _ if support.rejects_forced_tool_use:
             prepared.tool_choice = automatic
-            _keep_only(tool_choice.tool_name, prepared)
+            _keep_only(tool_choice.tool_name, prepared, support)
         case _:
             prepared.tool_choice = {"type": "tool", "name": tool_choice.tool_name, **parallel}
 
 
-def _warn_about_required(prepared: PreparedTools) -> None:
+def _why_not_forced(support: ToolSupport) -> str:
+    if support.earlier_release:
+        return "is not supported by this model because it rejects forced tool use."
+    return "is not supported with this model or thinking configuration."
+
+
+def _warn_about_required(prepared: PreparedTools, support: ToolSupport) -> None:
     prepared.warn(
         "toolChoice",
-        "toolChoice 'required' is not supported with this model or thinking configuration. "
+        f"toolChoice 'required' {_why_not_forced(support)} "
         "Using 'auto' instead. Instruct the model to use a tool in the prompt and verify that a tool call was made.",
     )
 
 
-def _keep_only(name: str, prepared: PreparedTools) -> None:
+def _keep_only(name: str, prepared: PreparedTools, support: ToolSupport) -> None:
     prepared.warn(
         "toolChoice",
-        "toolChoice 'tool' is not supported with this model or thinking configuration. "
+        f"toolChoice 'tool' {_why_not_forced(support)} "
         f"Only the '{name}' tool is sent with 'auto' tool choice. "
         "Instruct the model to use the tool in the prompt and verify that a tool call was made.",
     )

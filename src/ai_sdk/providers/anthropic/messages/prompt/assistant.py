@@ -74,8 +74,10 @@ def convert_assistant_block(block: AssistantBlock, context: PromptContext, *, is
 
 def _convert_message(message: LanguageModelV4AssistantMessage, turn: _Turn, *, is_last: bool) -> list[JSONObject]:
     # Empty text goes first: what is last counts for the cache control, and for a prefilled answer.
-    parts = [part for part in message.content if not isinstance(part, LanguageModelV4TextPart) or part.text]
-    validator = turn.context.validator
+    keeps_empty, validator = turn.context.earlier_release, turn.context.validator
+    parts = [
+        part for part in message.content if keeps_empty or not isinstance(part, LanguageModelV4TextPart) or part.text
+    ]
     blocks: list[JSONObject] = []
     for position, part in enumerate(parts):
         is_last_part = position == len(parts) - 1
@@ -119,7 +121,7 @@ def _convert_reasoning(part: LanguageModelV4ReasoningPart, context: PromptContex
 
 
 def _convert_fallback(part: LanguageModelV4CustomPart, context: PromptContext) -> JSONObject | None:
-    if part.kind != "anthropic.fallback":
+    if part.kind != "anthropic.fallback" or context.earlier_release:
         return None
     try:
         fallback = validate_types(wire.AnthropicFallbackContent, (part.provider_options or {}).get("anthropic"))

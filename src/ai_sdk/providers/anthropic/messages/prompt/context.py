@@ -60,6 +60,8 @@ class PromptContext:
     convert_inline_tool: InlineToolConverter
     toolset_names: Mapping[str, str] = field(default_factory=dict)
     convert_media_part: MediaPartConverter | None = None
+    earlier_release: bool = False
+    """Whether messages are converted as `AnthropicConfig.earlier_release` says."""
     warnings: list[SharedV4Warning] = field(default_factory=list)
     betas: Betas = field(default_factory=Betas)
 

@@ -52,7 +52,7 @@ def _convert_client_call(
     part: LanguageModelV4ToolCallPart, cache_control: JSONObject | None, context: PromptContext
 ) -> JSONObject:
     toolset_name = get_anthropic_toolset_name(context, part.tool_name, part.provider_options)
-    tool_input = _to_anthropic_tool_input(part.input)
+    tool_input = _to_anthropic_tool_input(part.input, parses_text=not context.earlier_release)
     name = part.tool_name
     if toolset_name is not None:
         # A call of a toolset's member: the action is the member's name.
@@ -104,9 +104,9 @@ def _without_type(tool_input: JSONObject) -> JSONObject:
     return {key: value for key, value in tool_input.items() if key != "type"}
 
 
-def _to_anthropic_tool_input(tool_input: Any) -> JSONObject:
+def _to_anthropic_tool_input(tool_input: Any, *, parses_text: bool) -> JSONObject:
     """Return the input as an object, which Anthropic requires; what is none is wrapped."""
-    if isinstance(tool_input, str):
+    if parses_text and isinstance(tool_input, str):
         try:
             parsed = parse_json(tool_input)
         except AISDKError:

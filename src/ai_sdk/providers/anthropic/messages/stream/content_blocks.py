@@ -21,11 +21,7 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.json import omit_none
-from ai_sdk.providers.anthropic.messages.citations import (
-    citation_metadata,
-    create_citation_source,
-    map_anthropic_citation,
-)
+from ai_sdk.providers.anthropic.messages.citations import cite, create_citation_source
 from ai_sdk.providers.anthropic.messages.request import MessagesContext
 from ai_sdk.providers.anthropic.messages.response import TEXT_OR_THINKING_BLOCK_TYPES
 from ai_sdk.providers.anthropic.messages.server_tool_results import ServerToolResults
@@ -104,12 +100,16 @@ class ContentBlocks:
             if block.type not in TEXT_OR_THINKING_BLOCK_TYPES:
                 # Text before a call or a result leads up to it, and is not the answer.
                 self._held_back.clear()
+        elif self._context.earlier_release:
+            return []
         found = self._results.read(block)
         return _STARTS[block.type](self, chunk.index, block) if found is None else [*found]
 
     def start_text(self, index: float, block: wire.AnthropicChunkContentBlockStartContentBlockText) -> _Parts:
         """Open a text; beside the tool that gives the JSON answer it is held back."""
         del block
+        if self._context.uses_json_response_tool and self._context.earlier_release:
+            return []
         if self._context.uses_json_response_tool:
             held = self._held_back_by_index[index] = _HeldBackText(stringify(index))
             self._held_back.append(held)
@@ -209,7 +209,8 @@ class ContentBlocks:
         for text in (self._open.get(index), self._held_back_by_index.get(index)):
             if isinstance(text, _TextBlock | _HeldBackText):
                 text.citations.append(citation)
-        if isinstance(citation, wire.AnthropicCitationWebSearchResultLocation):
+        is_web = isinstance(citation, wire.AnthropicCitationWebSearchResultLocation)
+        if is_web and not self._context.earlier_release:
             # A source only if the search itself does not come with its results.
             self._web_citations.append(citation)
             return []
@@ -230,12 +231,9 @@ class ContentBlocks:
         return []
 
     def _text_end(self, identifier: str, citations: Sequence[wire.AnthropicCitation]) -> LanguageModelV4TextEnd:
-        documents = self._results.citation_documents
-        return LanguageModelV4TextEnd(
-            id=identifier,
-            citations=[map_anthropic_citation(citation, documents) for citation in citations] or None,
-            provider_metadata=citation_metadata(citations) if citations else None,
-        )
+        documents, earlier_release = self._results.citation_documents, self._context.earlier_release
+        cited, metadata = cite(citations, documents, earlier_release=earlier_release)
+        return LanguageModelV4TextEnd(id=identifier, citations=cited, provider_metadata=metadata)
 
     def _sources(self, citations: Sequence[wire.AnthropicCitation]) -> _Parts:
         documents = self._results.citation_documents

@@ -18,6 +18,7 @@ from ai_sdk.provider import (
     LanguageModelV4ToolInputDelta,
     LanguageModelV4ToolInputEnd,
     LanguageModelV4ToolInputStart,
+    SharedV4ProviderMetadata,
     stringify,
 )
 from ai_sdk.provider_utils.json import dump_wire
@@ -37,7 +38,8 @@ __all__ = ["MessageState"]
 class MessageState:
     """Collects from the start and the deltas of a message what its end reports."""
 
-    def __init__(self, metadata_namespaces: Iterable[str]) -> None:
+    def __init__(self, metadata_namespaces: Iterable[str], *, earlier_release: bool) -> None:
+        self._earlier_release = earlier_release
         self.finish_reason = LanguageModelV4FinishReason(unified="other")
         self._namespaces = tuple(metadata_namespaces)
         self._usage = AnthropicUsage(cache_creation_input_tokens=0, cache_read_input_tokens=0)
@@ -61,11 +63,13 @@ class MessageState:
             self.finish_reason = map_stop_reason(
                 message.stop_reason, is_json_response_from_tool=is_json_response_from_tool
             )
-        own = {"id": message.id, "model": message.model, "usage": self._raw_usage}
         parts: list[LanguageModelV4StreamPart] = [
-            LanguageModelV4ResponseMetadataPart(id=message.id, model_id=message.model),
-            LanguageModelV4CustomContent(kind="anthropic.message_start", provider_metadata={"anthropic": own}),
+            LanguageModelV4ResponseMetadataPart(id=message.id, model_id=message.model)
         ]
+        if not self._earlier_release:
+            own = {"id": message.id, "model": message.model, "usage": self._raw_usage}
+            metadata: SharedV4ProviderMetadata = {"anthropic": own}
+            parts.append(LanguageModelV4CustomContent(kind="anthropic.message_start", provider_metadata=metadata))
         for block in message.content or ():
             parts.extend(_complete_tool_call(block))
         return parts
@@ -122,7 +126,7 @@ class MessageState:
                 self._namespaces,
                 usage=self._raw_usage,
                 stop_sequence=self._stop_sequence,
-                optional=self._optional,
+                optional={**self._optional, "serviceTier": None} if self._earlier_release else self._optional,
                 iterations=self._usage.iterations,
                 container=self._container,
                 context_management=self._context_management,

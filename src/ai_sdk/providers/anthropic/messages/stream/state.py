@@ -41,9 +41,10 @@ class AnthropicStream:
 
     def __init__(self, context: MessagesContext, generate_id: IdGenerator) -> None:
         self._blocks = ContentBlocks(context, generate_id)
-        self._message = MessageState(context.metadata_namespaces)
+        self._message = MessageState(context.metadata_namespaces, earlier_release=context.earlier_release)
         self._sequence = context.sequence
         self._include_pings = context.include_pings
+        self._reports_interruption = not context.earlier_release
         self._has_output = False
         self._has_error = False
         self._last_finish: LanguageModelV4Finish | None = None
@@ -62,7 +63,7 @@ class AnthropicStream:
 
     def finish(self) -> _Parts:
         """Return a finish for output that has none; without output, the end speaks for itself."""
-        if not self._has_output or self._has_error:
+        if not self._reports_interruption or not self._has_output or self._has_error:
             return []
         last = self._last_finish
         return [
