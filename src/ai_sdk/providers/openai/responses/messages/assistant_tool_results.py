@@ -54,6 +54,11 @@ def _item_id(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -
     return part.tool_call_id if item_id is None else item_id
 
 
+def _remembered_item_id(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -> Any:
+    item_id = conversion.remembered(part, "itemId")
+    return part.tool_call_id if item_id is None else item_id
+
+
 def _push_web_search(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -> None:
     call = None
     if not conversion.settings.store and isinstance(part.output, LanguageModelV4ToolResultOutputJson):
@@ -65,7 +70,7 @@ def _push_web_search(conversion: InputConversion, part: LanguageModelV4ToolResul
 
 
 def _push_tool_search(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -> None:
-    item_id = _item_id(conversion, part)
+    item_id = _remembered_item_id(conversion, part)
     if conversion.settings.store:
         conversion.push_reference(item_id)
     elif isinstance(part.output, LanguageModelV4ToolResultOutputJson):
@@ -75,7 +80,7 @@ def _push_tool_search(conversion: InputConversion, part: LanguageModelV4ToolResu
 
 
 def _push_program(conversion: InputConversion, part: LanguageModelV4ToolResultPart) -> None:
-    item_id = _item_id(conversion, part)
+    item_id = _remembered_item_id(conversion, part)
     if conversion.settings.store:
         conversion.push_reference(item_id)
     elif isinstance(part.output, LanguageModelV4ToolResultOutputJson):

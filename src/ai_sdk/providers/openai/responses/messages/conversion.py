@@ -9,7 +9,9 @@ from typing import Any
 
 from ai_sdk.provider import (
     JSONObject,
+    LanguageModelV4ToolCallPart,
     LanguageModelV4ToolResultOutput,
+    LanguageModelV4ToolResultPart,
     SharedV4ProviderOptions,
     SharedV4Warning,
     SharedV4WarningOther,
@@ -92,6 +94,11 @@ class InputConversion:
     def option(self, provider_options: SharedV4ProviderOptions | None, key: str) -> Any:
         """Return this provider's option of a part as it was given; `None` when it is absent or null."""
         return read_part_options(provider_options, self.settings.provider_options_name).get(key)
+
+    def remembered(self, part: LanguageModelV4ToolCallPart | LanguageModelV4ToolResultPart, key: str) -> Any:
+        """Return an option of a call or result, or what it holds as metadata when content is sent back as it came."""
+        given = self.option(part.provider_options, key)
+        return self.option(part.provider_metadata, key) if given is None else given
 
     def option_or_null(self, provider_options: SharedV4ProviderOptions | None, key: str) -> Any:
         """Return this provider's option of a part, `NULL` when null was given."""

@@ -27,7 +27,7 @@ def convert_tool_call(conversion: InputConversion, part: LanguageModelV4ToolCall
     caller = conversion.option(part.provider_options, "caller")
     if is_program(caller):
         conversion.programmatic_tool_call_ids.add(part.tool_call_id)
-    item_id = conversion.option(part.provider_options, "itemId")
+    item_id = conversion.remembered(part, "itemId")
     if conversion.settings.has_conversation and item_id is not None:
         return
     name = conversion.settings.tool_name_mapping.to_provider_tool_name(part.tool_name)
@@ -140,7 +140,7 @@ def _custom_tool_call(
             "call_id": part.tool_call_id,
             "name": name,
             "input": part.input if isinstance(part.input, str) else stringify(part.input),
-            "async": conversion.option(part.provider_options, "async"),
+            "async": conversion.remembered(part, "async"),
             "id": item_id,
         }
     )
@@ -153,8 +153,8 @@ def _function_call(conversion: InputConversion, part: LanguageModelV4ToolCallPar
             "call_id": part.tool_call_id,
             "name": name,
             "arguments": _serialize_arguments(part.input),
-            "async": conversion.option(part.provider_options, "async"),
-            "namespace": conversion.option(part.provider_options, "namespace"),
+            "async": conversion.remembered(part, "async"),
+            "namespace": conversion.remembered(part, "namespace"),
             "caller": map_tool_caller(conversion.option(part.provider_options, "caller")),
         }
     )
