@@ -22,6 +22,7 @@ from ai_sdk.provider import (
     LanguageModelV4ToolResult,
     stringify,
 )
+from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.providers.google.interactions.builtin_tools import (
     BUILTIN_TOOL_CALLS,
     BUILTIN_TOOL_RESULTS,
@@ -37,6 +38,12 @@ from ai_sdk.providers.google.interactions.stream.state import InteractionState
 __all__ = ["open_step"]
 
 _Parts = Sequence[LanguageModelV4StreamPart]
+
+# What a step names the processing by, and what its metadata does.
+_PROCESSING_IDS = {
+    "processing_call": ("id", "processingId"),
+    "processing_result": ("call_id", "processingCallId"),
+}
 
 
 class _ThoughtStep(OpenStep):
@@ -68,25 +75,20 @@ class _ProcessingStep(OpenStep):
 
     def __init__(self, block_id: str, step: JSONObject, state: InteractionState) -> None:
         super().__init__(block_id, step, state)
-        self._wire_key, self._key = (
-            ("id", "processingId") if step["type"] == "processing_call" else ("call_id", "processingCallId")
-        )
-        self._interaction_id = state.interaction_id
-        self._signature = step.get("signature")
-        self._identifier = text_or_none(step.get(self._wire_key)) or block_id
+        wire_key, key = _PROCESSING_IDS[step["type"]]
+        google = {"signature": step.get("signature"), "interactionId": state.interaction_id}
+        self._google = omit_none({**google, key: text_or_none(step.get(wire_key)) or block_id})
 
     def delta(self, delta: JSONObject) -> _Parts:
-        kind = delta.get("type")
-        if kind in {"processing_call", "processing_result"} and delta.get("signature") is not None:
-            self._signature = delta["signature"]
-        if kind == self.step["type"]:
-            self._identifier = text_or_none(delta.get(self._wire_key)) or self._identifier
+        ids = _PROCESSING_IDS.get(str(delta.get("type")))
+        if ids is not None:
+            wire_key, key = ids
+            self._google |= omit_none({"signature": delta.get("signature"), key: text_or_none(delta.get(wire_key))})
         return ()
 
     def stop(self) -> _Parts:
-        google = {"signature": self._signature, "interactionId": self._interaction_id, self._key: self._identifier}
-        metadata = {"google": {key: value for key, value in google.items() if value is not None}}
-        return [LanguageModelV4CustomContent(kind=f"google.{self.step['type']}", provider_metadata=metadata)]
+        kind = f"google.{self.step['type']}"
+        return [LanguageModelV4CustomContent(kind=kind, provider_metadata={"google": self._google})]
 
 
 class _FunctionCallStep(OpenStep):
