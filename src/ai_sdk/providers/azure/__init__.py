@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ai_sdk_generated.openai.responses.options import (
         OpenaiLanguageModelResponsesOptions as OpenAIResponsesProviderOptions,
     )
+    from ai_sdk_generated.openai.responses.options import (
+        OpenaiResponsesSystemMessageOptions as OpenAIResponsesSystemMessageOptions,
+    )
 
     from ai_sdk.providers.azure.image import AzureImageModel
     from ai_sdk.providers.azure.transcription.model import AzureTranscriptionModel
@@ -40,6 +43,7 @@ __all__ = [
     "OpenAILanguageModelChatOptions",
     "OpenAILanguageModelResponsesOptions",
     "OpenAIResponsesProviderOptions",
+    "OpenAIResponsesSystemMessageOptions",
     "azure",
     "create_azure",
 ]
@@ -61,5 +65,9 @@ __getattr__ = lazy_names(
         "OpenAILanguageModelChatOptions": _CHAT_OPTIONS,
         "OpenAILanguageModelResponsesOptions": _RESPONSES_OPTIONS,
         "OpenAIResponsesProviderOptions": _RESPONSES_OPTIONS,
+        "OpenAIResponsesSystemMessageOptions": (
+            "ai_sdk_generated.openai.responses.options",
+            "OpenaiResponsesSystemMessageOptions",
+        ),
     },
 )
