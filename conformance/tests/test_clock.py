@@ -142,6 +142,17 @@ def test_only_the_interpreter_and_the_case_have_variables(monkeypatch: pytest.Mo
     assert dict(os.environ) == before
 
 
+def test_credentials_in_files_and_of_the_machine_stay_out_of_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", "/home/someone/.aws/credentials")
+    with only_environment({}):
+        sealed = {name: value for name, value in os.environ.items() if name.startswith("AWS_")}
+    assert sealed == {
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+    }
+
+
 def test_the_guards_end_with_the_case() -> None:
     sleep, before = time.sleep, dict(os.environ)
     escapes: list[str] = []

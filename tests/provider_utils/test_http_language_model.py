@@ -1,7 +1,7 @@
 """The ritual of a language model over HTTP, and the provider that makes one, with a toy wire."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from typing import Any
 
 import httpx
@@ -21,6 +21,7 @@ from ai_sdk.provider import (
     LanguageModelV4StreamStart,
     LanguageModelV4Text,
     LanguageModelV4TextDelta,
+    LanguageModelV4TextStart,
     LanguageModelV4Usage,
     LoadAPIKeyError,
     NoSuchModelError,
@@ -29,7 +30,13 @@ from ai_sdk.provider import (
 from ai_sdk.provider.errors import AISDKError
 from ai_sdk.provider_utils.http_language_model import HttpLanguageModel, ModelOutput, PreparedRequest
 from ai_sdk.provider_utils.provider import ApiKey, Provider, ProviderDefinition
-from ai_sdk.provider_utils.response_handler import ErrorStructure
+from ai_sdk.provider_utils.response_handler import (
+    ApiResponse,
+    ErrorStructure,
+    Event,
+    ResponseHandler,
+    json_lines_response,
+)
 from ai_sdk.testing import LoopbackServer, Reply, Request
 
 pytestmark = pytest.mark.anyio
@@ -123,6 +130,41 @@ async def test_raw_events_come_before_what_is_made_of_them_when_asked_for() -> N
         LanguageModelV4Raw(raw_value={}),
         LanguageModelV4Error(error="AI_TypeValidationError"),
         LanguageModelV4Raw(),
+    ]
+
+
+class OwnStreamModel(ToyModel):
+    """A model whose stream has a format of its own, and which has something to say before its first event."""
+
+    def stream_handler(self) -> ResponseHandler[Any]:
+        return json_lines_response(Word)
+
+    async def open_events(
+        self, response: ApiResponse[Any], request: PreparedRequest, body: Any
+    ) -> AsyncGenerator[Event, None]:
+        async def events() -> AsyncGenerator[Event, None]:
+            async for word in response.value:
+                yield word, b"{}"
+
+        return events()
+
+    def first_parts(self, request: PreparedRequest) -> list[LanguageModelV4StreamPart]:
+        return [*super().first_parts(request), LanguageModelV4TextStart(id="0")]
+
+
+async def test_a_stream_may_have_its_own_format_and_its_own_first_parts() -> None:
+    def answer(_: Request) -> Reply:
+        return Reply(chunks=[b'{"word": "a"}\n{"wo', b'rd": "b"}\n'])
+
+    async with LoopbackServer(answer) as server, ToyProvider(api_key="k", base_url=server.url) as toy:
+        result = await OwnStreamModel("m", toy.config("chat")).do_stream(OPTIONS)
+        parts = [part async for part in result.stream]
+    assert parts == [
+        LanguageModelV4StreamStart(warnings=[SharedV4WarningOther(message="toy")]),
+        LanguageModelV4TextStart(id="0"),
+        LanguageModelV4TextDelta(id="0", delta="a"),
+        LanguageModelV4TextDelta(id="0", delta="b"),
+        LanguageModelV4Finish(finish_reason=STOP, usage=LanguageModelV4Usage()),
     ]
 
 
