@@ -10,9 +10,9 @@ Anthropic's own interface is in `ai_sdk.providers.amazon_bedrock.anthropic`, Ope
 Ports: @ai-sdk/amazon-bedrock/src/index.ts, @ai-sdk/amazon-bedrock/src/version.ts
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ai_sdk.lazy import lazy_names
 from ai_sdk.providers.amazon_bedrock.credentials import AwsCredentials
 from ai_sdk.providers.amazon_bedrock.provider import AmazonBedrockProvider, amazon_bedrock, create_amazon_bedrock
 from ai_sdk.version import VERSION
@@ -86,9 +86,4 @@ _LAZY = {
     "BedrockRerankingOptions": _RERANKING_OPTIONS,
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _LAZY[name]
-    return getattr(import_module(module), attribute)
+__getattr__ = lazy_names(__name__, _LAZY)

@@ -4,6 +4,7 @@ Ports: @ai-sdk/amazon-bedrock/src/amazon-bedrock-event-stream-response-handler.t
 """
 
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,13 +52,11 @@ def aws_event_stream_response(kind: Any) -> ResponseHandler[AsyncGenerator[Event
 
 
 async def _read_events(pieces: AsyncGenerator[bytes, None], kind: Any) -> AsyncGenerator[Event, None]:
-    try:
-        async for message in read_messages(pieces):
+    async with aclosing(pieces), aclosing(read_messages(pieces)) as messages:
+        async for message in messages:
             payload_type = _payload_type(message)
             if payload_type is not None:
                 yield _read_event(payload_type, message.payload, kind)
-    finally:
-        await pieces.aclose()
 
 
 def _payload_type(message: AwsEventStreamMessage) -> str | None:

@@ -1,6 +1,7 @@
 """Anthropic's models on Bedrock by their own interface: the engine is Anthropic's, the way there is Bedrock's.
 
 Ports: @ai-sdk/amazon-bedrock/src/anthropic/amazon-bedrock-anthropic-provider.ts
+Ports: @ai-sdk/amazon-bedrock/src/anthropic/amazon-bedrock-anthropic-options.ts
 """
 
 from typing import TYPE_CHECKING, Any

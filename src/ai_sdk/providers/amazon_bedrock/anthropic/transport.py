@@ -4,6 +4,7 @@ Ports: @ai-sdk/amazon-bedrock/src/anthropic/amazon-bedrock-anthropic-fetch.ts
 """
 
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from dataclasses import replace
 from typing import Any
 
@@ -46,7 +47,8 @@ class AnthropicTransport:
 async def _as_anthropic_error(response: HttpResponse, url: str) -> HttpResponse:
     text = (await read_body(response, url)).removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     error = {"type": "error", "error": {"type": "error", "message": _error_message(text)}}
-    return replace(response, pieces=_once(stringify(error).encode()))
+    headers = {"content-type": "text/plain;charset=UTF-8", **response.headers}  # what a text has by default
+    return replace(response, headers=headers, pieces=_once(stringify(error).encode("utf-8", "replace")))
 
 
 def _error_message(text: str) -> str:
@@ -74,10 +76,11 @@ def _as_server_sent_events(response: HttpResponse) -> HttpResponse:
 
 
 async def _events(pieces: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
-    async for message in read_messages(pieces):
-        data = _event_data(message)
-        if data is not None:
-            yield b"data: " + data + b"\n\n"
+    async with aclosing(read_messages(pieces)) as messages:
+        async for message in messages:
+            data = _event_data(message)
+            if data is not None:
+                yield b"data: " + data + b"\n\n"
 
 
 def _event_data(message: AwsEventStreamMessage) -> bytes | None:

@@ -27,7 +27,7 @@ from ai_sdk.providers.amazon_bedrock.chat.request import build_request
 from ai_sdk.providers.amazon_bedrock.chat.response import read_date, read_response
 from ai_sdk.providers.amazon_bedrock.chat.stream import ConverseStream
 from ai_sdk.providers.amazon_bedrock.config import BedrockChatConfig
-from ai_sdk.providers.amazon_bedrock.errors import CONVERSE_ERROR_STRUCTURE, ERROR_STRUCTURE
+from ai_sdk.providers.amazon_bedrock.error_structure import CONVERSE_ERROR_STRUCTURE, ERROR_STRUCTURE
 from ai_sdk.providers.amazon_bedrock.event_stream import ConverseEvent, aws_event_stream_response
 
 __all__ = ["AmazonBedrockChatLanguageModel"]

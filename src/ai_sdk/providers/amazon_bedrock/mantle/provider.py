@@ -1,6 +1,7 @@
 """Bedrock Mantle: the engine is OpenAI's, the way there is Bedrock's.
 
 Ports: @ai-sdk/amazon-bedrock/src/mantle/bedrock-mantle-provider.ts
+Ports: @ai-sdk/amazon-bedrock/src/mantle/bedrock-mantle-options.ts
 """
 
 import re
