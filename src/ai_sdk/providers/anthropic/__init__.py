@@ -19,10 +19,10 @@ if TYPE_CHECKING:
         AnthropicSystemMessageProviderOptions,
     )
 
-    from ai_sdk.providers.anthropic.files import AnthropicFiles
-    from ai_sdk.providers.anthropic.forward_anthropic_container_id_from_last_step import (
+    from ai_sdk.providers.anthropic.container import (
         forward_anthropic_container_id_from_last_step,
     )
+    from ai_sdk.providers.anthropic.files import AnthropicFiles
     from ai_sdk.providers.anthropic.messages.model import AnthropicLanguageModel
     from ai_sdk.providers.anthropic.skills import AnthropicSkills
 
@@ -44,9 +44,7 @@ _LATE = {
     "AnthropicFiles": "ai_sdk.providers.anthropic.files",
     "AnthropicLanguageModel": "ai_sdk.providers.anthropic.messages.model",
     "AnthropicSkills": "ai_sdk.providers.anthropic.skills",
-    "forward_anthropic_container_id_from_last_step": (
-        "ai_sdk.providers.anthropic.forward_anthropic_container_id_from_last_step"
-    ),
+    "forward_anthropic_container_id_from_last_step": ("ai_sdk.providers.anthropic.container"),
     "AnthropicFilePartProviderOptions": "ai_sdk_generated.anthropic.messages.options",
     "AnthropicLanguageModelOptions": "ai_sdk_generated.anthropic.messages.options",
     "AnthropicSystemMessageProviderOptions": "ai_sdk_generated.anthropic.messages.options",
