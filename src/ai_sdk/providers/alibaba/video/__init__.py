@@ -1,0 +1,1 @@
+"""Videos on Alibaba Cloud."""
