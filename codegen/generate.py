@@ -12,6 +12,7 @@ from pathlib import Path
 from codegen.import_contracts import render_import_contracts
 from codegen.models import TEMPLATES
 from codegen.modules import Module, render, render_model_ids, render_module
+from codegen.provider_facts import render_provider_pages
 from codegen.provider_table import render_provider_table
 from codegen.spec_error import SpecError
 from codegen.targets import Target, find_targets, read_document
@@ -89,13 +90,14 @@ def render_everything(root: Path, only: str | None = None) -> Output:
 
 
 def _project_files(root: Path, targets: Sequence[Target], tools: Iterable[Module]) -> dict[str, str]:
-    """Render what speaks of all packages at once: the import contracts and the provider table."""
+    """Render what speaks of all packages at once: the import contracts, the provider table and the pages' facts."""
     source = "specs/manifest.json"
     manifest = read_document(source, (root / source).read_bytes())
     counts = {module.path.split("/")[1]: module.text.count("\ndef ") for module in tools}
     return {
         f"{GENERATED}/importlinter.ini": render_import_contracts(root, manifest),
         PROVIDER_TABLE: render_provider_table(manifest, targets, counts),
+        **render_provider_pages(root, manifest, targets),
     }
 
 
