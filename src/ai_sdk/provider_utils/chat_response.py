@@ -9,13 +9,14 @@ from types import MappingProxyType
 
 from ai_sdk.provider import (
     JSONObject,
+    LanguageModelV4FinishReason,
     LanguageModelV4InputTokens,
     LanguageModelV4OutputTokens,
     LanguageModelV4UnifiedFinishReason,
     LanguageModelV4Usage,
 )
 
-__all__ = ["create_chat_usage", "map_chat_finish_reason"]
+__all__ = ["create_chat_usage", "map_chat_finish_reason", "read_chat_finish_reason"]
 
 _FINISH_REASONS: Mapping[str | None, LanguageModelV4UnifiedFinishReason] = MappingProxyType(
     {
@@ -35,6 +36,11 @@ def map_chat_finish_reason(finish_reason: str | None) -> LanguageModelV4UnifiedF
     ('tool-calls', 'other')
     """
     return _FINISH_REASONS.get(finish_reason, "other")
+
+
+def read_chat_finish_reason(finish_reason: str | None) -> LanguageModelV4FinishReason:
+    """Return a finish reason in the specification's word and the provider's own."""
+    return LanguageModelV4FinishReason(unified=map_chat_finish_reason(finish_reason), raw=finish_reason)
 
 
 def create_chat_usage(

@@ -9,7 +9,7 @@ from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider_utils.form_data import FormData
 from ai_sdk.provider_utils.headers import Headers, combine_headers
 from ai_sdk.provider_utils.model_config import ModelConfig
-from ai_sdk.provider_utils.post_to_api import post_form_data_to_api, post_json_to_api
+from ai_sdk.provider_utils.post_to_api import get_from_api, post_form_data_to_api, post_json_to_api
 from ai_sdk.provider_utils.response_handler import ApiResponse, ErrorStructure, ResponseHandler, json_error_response
 
 __all__ = ["HttpModel", "ModelConfig"]
@@ -68,6 +68,24 @@ class HttpModel:
             url=self.config.url(path, self.model_id),
             headers=combine_headers(await self.config.headers(), headers),
             form=form,
+            response_handler=response_handler,
+            error_handler=json_error_response(self.error_structure),
+            abort_signal=abort_signal,
+        )
+
+    async def get_json(
+        self,
+        path: str,
+        response_handler: ResponseHandler[Any],
+        *,
+        headers: Headers | None = None,
+        abort_signal: AbortSignal | None = None,
+    ) -> ApiResponse[Any]:
+        """Get what is at a path of the provider's API."""
+        return await get_from_api(
+            transport=self.config.transport(),
+            url=self.config.url(path, self.model_id),
+            headers=combine_headers(await self.config.headers(), headers),
             response_handler=response_handler,
             error_handler=json_error_response(self.error_structure),
             abort_signal=abort_signal,

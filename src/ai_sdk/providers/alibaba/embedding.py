@@ -14,9 +14,9 @@ from ai_sdk.provider import (
     EmbeddingModelV4ResultResponse,
     EmbeddingModelV4Usage,
     JSONObject,
-    TooManyEmbeddingValuesForCallError,
     UnsupportedFunctionalityError,
 )
+from ai_sdk.provider_utils.embedding_limit import check_embedding_count
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import dump_wire, omit_none
 from ai_sdk.provider_utils.provider_options import parse_provider_options
@@ -59,13 +59,7 @@ class AlibabaEmbeddingModel(HttpModel):
         )
 
     def _build_body(self, options: EmbeddingModelV4CallOptions) -> JSONObject:
-        if len(options.values) > self.max_embeddings_per_call:
-            raise TooManyEmbeddingValuesForCallError(
-                provider=self.provider,
-                model_id=self.model_id,
-                max_embeddings_per_call=self.max_embeddings_per_call,
-                values=options.values,
-            )
+        check_embedding_count(self, options.values)
         given = parse_provider_options("alibaba", options.provider_options, AlibabaEmbeddingModelOptions)
         settings = given or AlibabaEmbeddingModelOptions()
         if settings.output_type == "sparse":

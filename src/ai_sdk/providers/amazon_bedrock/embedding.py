@@ -17,8 +17,8 @@ from ai_sdk.provider import (
     EmbeddingModelV4Result,
     EmbeddingModelV4Usage,
     JSONObject,
-    TooManyEmbeddingValuesForCallError,
 )
+from ai_sdk.provider_utils.embedding_limit import check_embedding_count
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.response_handler import ApiResponse, json_response
@@ -63,13 +63,7 @@ class AmazonBedrockEmbeddingModel(HttpModel):
         Raises `InvalidArgumentError` for options that do not fit, `TooManyEmbeddingValuesForCallError` for more values
         than a call takes, and `APICallError` when the request fails.
         """
-        if len(options.values) > self.max_embeddings_per_call:
-            raise TooManyEmbeddingValuesForCallError(
-                provider=self.provider,
-                model_id=self.model_id,
-                max_embeddings_per_call=self.max_embeddings_per_call,
-                values=options.values,
-            )
+        check_embedding_count(self, options.values)
         response: ApiResponse[_Response] = await self.post_json(
             "/invoke",
             _build_body(self._family, options),

@@ -14,8 +14,8 @@ from ai_sdk.provider import (
     EmbeddingModelV4ResultResponse,
     EmbeddingModelV4Usage,
     JSONObject,
-    TooManyEmbeddingValuesForCallError,
 )
+from ai_sdk.provider_utils.embedding_limit import check_embedding_count
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.provider_options import parse_provider_options
@@ -39,13 +39,7 @@ class CohereEmbeddingModel(HttpModel):
         than a call takes, and `APICallError` when the request fails.
         """
         body = _build_body(self.model_id, options)
-        if len(options.values) > self.max_embeddings_per_call:
-            raise TooManyEmbeddingValuesForCallError(
-                provider=self.provider,
-                model_id=self.model_id,
-                max_embeddings_per_call=self.max_embeddings_per_call,
-                values=options.values,
-            )
+        check_embedding_count(self, options.values)
         response: ApiResponse[CohereTextEmbeddingResponse] = await self.post_json(
             "/embed",
             body,

@@ -14,8 +14,8 @@ from ai_sdk.provider import (
     EmbeddingModelV4ResultResponse,
     JSONObject,
     SharedV4ProviderOptions,
-    TooManyEmbeddingValuesForCallError,
 )
+from ai_sdk.provider_utils.embedding_limit import check_embedding_count
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import dump_wire, omit_none
 from ai_sdk.provider_utils.provider_options import parse_provider_options
@@ -66,13 +66,7 @@ class GoogleEmbeddingModel(HttpModel):
     def _build_requests(self, options: EmbeddingModelV4CallOptions) -> list[JSONObject]:
         given = parse_provider_options("google", options.provider_options, GoogleEmbeddingModelOptions)
         given = given or GoogleEmbeddingModelOptions()
-        if len(options.values) > self.max_embeddings_per_call:
-            raise TooManyEmbeddingValuesForCallError(
-                provider=self.provider,
-                model_id=self.model_id,
-                max_embeddings_per_call=self.max_embeddings_per_call,
-                values=options.values,
-            )
+        check_embedding_count(self, options.values)
         content: list[list[Any] | None] | None = dump_wire(given).get("content")
         _check_length(content, options.values)
         dimensions = options.dimensions if given.output_dimensionality is None else given.output_dimensionality

@@ -14,8 +14,8 @@ from ai_sdk.provider import (
     EmbeddingModelV4ResultResponse,
     EmbeddingModelV4Usage,
     JSONObject,
-    TooManyEmbeddingValuesForCallError,
 )
+from ai_sdk.provider_utils.embedding_limit import check_embedding_count
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.provider_options import parse_provider_options
@@ -38,13 +38,7 @@ class MistralEmbeddingModel(HttpModel):
         Raises `TooManyEmbeddingValuesForCallError` for more values than a call takes, `InvalidArgumentError` for
         options that do not fit, and `APICallError` when the request fails.
         """
-        if len(options.values) > self.max_embeddings_per_call:
-            raise TooManyEmbeddingValuesForCallError(
-                provider=self.provider,
-                model_id=self.model_id,
-                max_embeddings_per_call=self.max_embeddings_per_call,
-                values=options.values,
-            )
+        check_embedding_count(self, options.values)
         response: ApiResponse[MistralTextEmbeddingResponse] = await self.post_json(
             "/embeddings",
             _build_body(self.model_id, options),

@@ -17,8 +17,8 @@ from ai_sdk.provider import (
     JSONObject,
     SharedV4Warning,
     SharedV4WarningDeprecated,
-    TooManyEmbeddingValuesForCallError,
 )
+from ai_sdk.provider_utils.embedding_limit import check_embedding_count
 from ai_sdk.provider_utils.http_model import HttpModel, ModelConfig
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.provider_options import resolve_provider_options
@@ -54,7 +54,7 @@ class OpenAICompatibleEmbeddingModel(HttpModel):
         options that do not fit, and `APICallError` when the request fails.
         """
         settings, warnings = self._read_settings(options)
-        self._check_count(options.values)
+        check_embedding_count(self, options.values)
         response = await self.post_json(
             "/embeddings",
             self._body(options, settings),
@@ -81,13 +81,6 @@ class OpenAICompatibleEmbeddingModel(HttpModel):
             setting = "providerOptions key 'openai-compatible'"
             warnings.append(SharedV4WarningDeprecated(setting=setting, message="Use 'openaiCompatible' instead."))
         return settings or EmbeddingOptions(), warnings + deprecated_key_warnings(name, given)
-
-    def _check_count(self, values: list[str]) -> None:
-        limit = self.max_embeddings_per_call
-        if limit is not None and len(values) > limit:
-            raise TooManyEmbeddingValuesForCallError(
-                provider=self.provider, model_id=self.model_id, max_embeddings_per_call=limit, values=values
-            )
 
     def _body(self, options: EmbeddingModelV4CallOptions, settings: EmbeddingOptions) -> JSONObject:
         return omit_none(

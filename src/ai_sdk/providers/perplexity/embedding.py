@@ -16,9 +16,9 @@ from ai_sdk.provider import (
     EmbeddingModelV4ResultResponse,
     EmbeddingModelV4Usage,
     JSONObject,
-    TooManyEmbeddingValuesForCallError,
 )
 from ai_sdk.provider_utils.base64 import convert_base64_to_bytes
+from ai_sdk.provider_utils.embedding_limit import check_embedding_count
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.provider_options import parse_provider_options
@@ -49,7 +49,7 @@ class PerplexityEmbeddingModel(HttpModel):
         Raises `TooManyEmbeddingValuesForCallError` before any request, `APICallError` when the request fails, and
         `InvalidArgumentError` when options or an answer do not fit.
         """
-        self._check_count(options.values)
+        check_embedding_count(self, options.values)
         given = parse_provider_options("perplexity", options.provider_options, PerplexityEmbeddingModelOptions)
         settings = given or PerplexityEmbeddingModelOptions()
         encoding_format = _INT8 if settings.encoding_format is None else settings.encoding_format
@@ -74,15 +74,6 @@ class PerplexityEmbeddingModel(HttpModel):
             provider_metadata=_metadata(value.usage),
             response=EmbeddingModelV4ResultResponse(headers=response.response_headers, body=response.raw_value),
         )
-
-    def _check_count(self, values: list[str]) -> None:
-        if len(values) > self.max_embeddings_per_call:
-            raise TooManyEmbeddingValuesForCallError(
-                provider=self.provider,
-                model_id=self.model_id,
-                max_embeddings_per_call=self.max_embeddings_per_call,
-                values=values,
-            )
 
 
 def _decode(text: str, encoding_format: str) -> list[int | float]:

@@ -11,13 +11,12 @@ from ai_sdk_generated.alibaba.chat import wire
 from ai_sdk.provider import (
     InvalidResponseDataError,
     LanguageModelV4Content,
-    LanguageModelV4FinishReason,
     LanguageModelV4Reasoning,
     LanguageModelV4Text,
     LanguageModelV4ToolCall,
     LanguageModelV4Usage,
 )
-from ai_sdk.provider_utils.chat_response import create_chat_usage, map_chat_finish_reason
+from ai_sdk.provider_utils.chat_response import create_chat_usage, read_chat_finish_reason
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_language_model_response_metadata
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.http_language_model import ModelOutput
@@ -31,10 +30,9 @@ def read_response(response: wire.AlibabaChatResponse, raw_response: Any, generat
     if not response.choices:
         raise InvalidResponseDataError("Response did not contain any choices.", data=raw_response)
     choice = response.choices[0]
-    unified = map_chat_finish_reason(choice.finish_reason)
     return ModelOutput(
         content=_read_message(choice.message, generate_id),
-        finish_reason=LanguageModelV4FinishReason(unified=unified, raw=choice.finish_reason),
+        finish_reason=read_chat_finish_reason(choice.finish_reason),
         usage=convert_alibaba_usage(response.usage),
         metadata=create_language_model_response_metadata(
             id=response.id, model=response.model, created=response.created

@@ -14,7 +14,7 @@ from ai_sdk.provider import (
     LanguageModelV4FinishReason,
     LanguageModelV4StreamPart,
 )
-from ai_sdk.provider_utils.chat_response import map_chat_finish_reason
+from ai_sdk.provider_utils.chat_response import read_chat_finish_reason
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_response_metadata_part
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.json import dump_wire
@@ -50,8 +50,7 @@ class AlibabaChatStream:
         yield from self._delta(choice.delta)
         # Not before the delta: a tool call that breaks the stream leaves it unfinished.
         if choice.finish_reason is not None:
-            unified = map_chat_finish_reason(choice.finish_reason)
-            self._finish_reason = LanguageModelV4FinishReason(unified=unified, raw=choice.finish_reason)
+            self._finish_reason = read_chat_finish_reason(choice.finish_reason)
 
     def error(self, error: AISDKError) -> list[LanguageModelV4StreamPart]:
         """Take a chunk that could not be read."""

@@ -19,8 +19,7 @@ from ai_sdk.provider_utils import clock
 from ai_sdk.provider_utils.headers import combine_headers
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import dump_wire, stringify
-from ai_sdk.provider_utils.post_to_api import get_from_api
-from ai_sdk.provider_utils.response_handler import ErrorStructure, json_error_response, json_response
+from ai_sdk.provider_utils.response_handler import ErrorStructure, json_response
 from ai_sdk.providers.alibaba.errors import AlibabaVideoGenerationError
 from ai_sdk.providers.alibaba.video.request import build_request
 from ai_sdk.providers.alibaba.video.response import read_status
@@ -71,12 +70,10 @@ class AlibabaVideoModel(HttpModel):
         """
         timestamp = clock.now()
         task_id = _task_id(options.operation)
-        response = await get_from_api(
-            transport=self.config.transport(),
-            url=self.config.url(f"/api/v1/tasks/{task_id}", self.model_id),
-            headers=combine_headers(await self.config.headers(), options.headers),
-            response_handler=json_response(wire.AlibabaVideoTaskStatus),
-            error_handler=json_error_response(self.error_structure),
+        response = await self.get_json(
+            f"/api/v1/tasks/{task_id}",
+            json_response(wire.AlibabaVideoTaskStatus),
+            headers=options.headers,
             abort_signal=options.abort_signal,
         )
         answered = VideoModelV4ResultResponse(

@@ -19,7 +19,7 @@ from ai_sdk.provider import (
     LanguageModelV4ToolCall,
     LanguageModelV4Usage,
 )
-from ai_sdk.provider_utils.chat_response import map_chat_finish_reason
+from ai_sdk.provider_utils.chat_response import read_chat_finish_reason
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_language_model_response_metadata
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.http_language_model import ModelOutput
@@ -74,7 +74,7 @@ def _read_finish_reason(
     called_tools = any(part.type == "tool-call" for part in content)
     if answered_with_json and not called_tools and finish_reason == "tool_calls":
         return LanguageModelV4FinishReason(unified="stop", raw=finish_reason)
-    return LanguageModelV4FinishReason(unified=map_chat_finish_reason(finish_reason), raw=finish_reason)
+    return read_chat_finish_reason(finish_reason)
 
 
 def convert_groq_usage(usage: wire.GroqChatChunkXGroqUsage | None) -> LanguageModelV4Usage:

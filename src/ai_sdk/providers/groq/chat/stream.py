@@ -14,7 +14,7 @@ from ai_sdk.provider import (
     LanguageModelV4FinishReason,
     LanguageModelV4StreamPart,
 )
-from ai_sdk.provider_utils.chat_response import map_chat_finish_reason
+from ai_sdk.provider_utils.chat_response import read_chat_finish_reason
 from ai_sdk.provider_utils.convert_json_response_tool_stream import convert_json_response_tool_stream
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_response_metadata_part
 from ai_sdk.provider_utils.generate_id import IdGenerator
@@ -61,8 +61,7 @@ class GroqChatStream:
         if choice is None:
             return parts
         if choice.finish_reason is not None:
-            unified = map_chat_finish_reason(choice.finish_reason)
-            self._finish_reason = LanguageModelV4FinishReason(unified=unified, raw=choice.finish_reason)
+            self._finish_reason = read_chat_finish_reason(choice.finish_reason)
         return parts if choice.delta is None else self._delta(choice.delta, parts)
 
     def error(self, error: AISDKError) -> list[LanguageModelV4StreamPart]:

@@ -12,13 +12,12 @@ from ai_sdk.provider import (
     InvalidResponseDataError,
     JSONObject,
     LanguageModelV4Content,
-    LanguageModelV4FinishReason,
     LanguageModelV4Reasoning,
     LanguageModelV4Text,
     LanguageModelV4ToolCall,
     LanguageModelV4Usage,
 )
-from ai_sdk.provider_utils.chat_response import create_chat_usage, map_chat_finish_reason
+from ai_sdk.provider_utils.chat_response import create_chat_usage, read_chat_finish_reason
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_language_model_response_metadata
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.http_language_model import ModelOutput
@@ -36,9 +35,7 @@ def read_response(
     choice = response.choices[0]
     return ModelOutput(
         content=_read_message(choice.message, generate_id),
-        finish_reason=LanguageModelV4FinishReason(
-            unified=map_chat_finish_reason(choice.finish_reason), raw=choice.finish_reason
-        ),
+        finish_reason=read_chat_finish_reason(choice.finish_reason),
         usage=convert_moonshotai_chat_usage(response.usage),
         provider_metadata={provider_options_name: _read_metadata(response.object, choice)},
         metadata=create_language_model_response_metadata(

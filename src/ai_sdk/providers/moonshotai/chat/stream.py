@@ -15,7 +15,7 @@ from ai_sdk.provider import (
     LanguageModelV4FinishReason,
     LanguageModelV4StreamPart,
 )
-from ai_sdk.provider_utils.chat_response import map_chat_finish_reason
+from ai_sdk.provider_utils.chat_response import read_chat_finish_reason
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_response_metadata_part
 from ai_sdk.provider_utils.generate_id import IdGenerator
 from ai_sdk.provider_utils.json import dump_wire, omit_none
@@ -100,8 +100,7 @@ class MoonshotAIChatStream:
         if choice.usage is not None:
             self._choice_usage = choice.usage
         if choice.finish_reason is not None:
-            unified = map_chat_finish_reason(choice.finish_reason)
-            self._finish_reason = LanguageModelV4FinishReason(unified=unified, raw=choice.finish_reason)
+            self._finish_reason = read_chat_finish_reason(choice.finish_reason)
         if choice.logprobs is not None:
             self._logprobs += map(dump_wire, choice.logprobs.content or [])
         return choice.delta

@@ -17,10 +17,8 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider_utils import clock
 from ai_sdk.provider_utils.encode_path_segment import encode_path_segment
-from ai_sdk.provider_utils.headers import combine_headers
 from ai_sdk.provider_utils.http_model import HttpModel
-from ai_sdk.provider_utils.post_to_api import get_from_api
-from ai_sdk.provider_utils.response_handler import json_error_response, json_response
+from ai_sdk.provider_utils.response_handler import json_response
 from ai_sdk.providers.xai.errors import XAI_ERROR_STRUCTURE, XaiVideoGenerationError
 from ai_sdk.providers.xai.video.request import build_request
 from ai_sdk.providers.xai.video.response import read_status, status_response
@@ -67,12 +65,10 @@ class XaiVideoModel(HttpModel):
         """
         timestamp = clock.now()
         request_id = _request_id(options.operation)
-        response = await get_from_api(
-            transport=self.config.transport(),
-            url=self.config.url(f"/videos/{encode_path_segment(request_id)}", self.model_id),
-            headers=combine_headers(await self.config.headers(), options.headers),
-            response_handler=status_response,
-            error_handler=json_error_response(self.error_structure),
+        response = await self.get_json(
+            f"/videos/{encode_path_segment(request_id)}",
+            status_response,
+            headers=options.headers,
             abort_signal=options.abort_signal,
         )
         answered = VideoModelV4ResultResponse(
