@@ -5,6 +5,7 @@ Ports: @ai-sdk/amazon-bedrock/src/amazon-bedrock-provider.ts
 
 from typing import ClassVar
 
+from ai_sdk.provider_utils.authenticating_transport import AuthenticatingTransport
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import Provider
@@ -13,7 +14,7 @@ from ai_sdk.provider_utils.settings import load_optional_setting, load_setting
 from ai_sdk.provider_utils.transport import HttpClient, HttpRequest, Transport
 from ai_sdk.providers.amazon_bedrock.base_url import BedrockService, resolve_amazon_bedrock_base_url
 from ai_sdk.providers.amazon_bedrock.credentials import CredentialProvider, CredentialSource
-from ai_sdk.providers.amazon_bedrock.signing import AuthenticatingTransport, bearer_headers, sign
+from ai_sdk.providers.amazon_bedrock.signing import bearer_headers, sign
 
 __all__ = ["AwsProvider"]
 

@@ -3,14 +3,11 @@
 Ports: @ai-sdk/amazon-bedrock/src/amazon-bedrock-sigv4-fetch.ts
 """
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
-
 from ai_sdk.provider_utils import clock
-from ai_sdk.provider_utils.transport import HttpRequest, HttpResponse, Transport
+from ai_sdk.provider_utils.transport import HttpRequest
 from ai_sdk.providers.amazon_bedrock.credentials import AwsCredentials, import_botocore
 
-__all__ = ["AuthenticatingTransport", "bearer_headers", "sign"]
+__all__ = ["bearer_headers", "sign"]
 
 # What proxies and clients may change or add on the way.
 _UNSIGNED = frozenset(
@@ -58,21 +55,3 @@ def bearer_headers(request: HttpRequest, api_key: str) -> dict[str, str]:
     given = request.headers.get("authorization")
     bearer = f"Bearer {api_key}"
     return request.headers | {"authorization": bearer if given is None else f"{given}, {bearer}"}
-
-
-class AuthenticatingTransport:
-    """A transport that completes the headers of each request before it is sent."""
-
-    def __init__(self, transport: Transport, authenticate: Callable[[HttpRequest], Awaitable[dict[str, str]]]) -> None:
-        self._transport = transport
-        self._authenticate = authenticate
-        self.errors = transport.errors
-
-    async def send(self, request: HttpRequest, *, follow_redirects: bool = True) -> HttpResponse:
-        """Send a request and return as soon as the response's headers are there."""
-        headers = await self._authenticate(request)
-        return await self._transport.send(replace(request, headers=headers), follow_redirects=follow_redirects)
-
-    async def aclose(self) -> None:
-        """Close the transport below."""
-        await self._transport.aclose()

@@ -52,5 +52,6 @@ class AnthropicConfig(ModelConfig):
 
     It leaves tools out for the choice `none`, forces tools while the model thinks, offers all tools beside the one that
     gives the JSON answer and drops any text beside it, sends empty text back, cites web searches only, and reports
-    neither the start of a message nor a change of the model, a service tier, or an answer that was cut off.
+    neither the start of a message nor a change of the model, a service tier, or an answer that was cut off. It asks for
+    JSON natively whatever the schema, and nowhere where that is not the platform's default.
     """

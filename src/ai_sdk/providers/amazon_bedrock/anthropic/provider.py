@@ -60,6 +60,7 @@ class AmazonBedrockAnthropicProvider(AwsProvider):
             transform_request_body=transform_request_body,
             supports_native_structured_output=supports_native_structured_output(model_id),
             supports_strict_tools=supports_strict_tools(model_id),
+            earlier_release=True,
         )
         return AnthropicLanguageModel(model_id, config)
 

@@ -8,8 +8,8 @@ from contextlib import aclosing
 from dataclasses import replace
 from typing import Any
 
-from ai_sdk.provider import AISDKError
-from ai_sdk.provider_utils.aws_event_stream import AwsEventStreamMessage
+from ai_sdk.provider import AISDKError, APICallError
+from ai_sdk.provider_utils.aws_event_stream import AwsEventStreamError, AwsEventStreamMessage
 from ai_sdk.provider_utils.base64 import convert_base64_to_bytes
 from ai_sdk.provider_utils.json import omit_none, parse_json, stringify
 from ai_sdk.provider_utils.response_handler import read_body
@@ -36,7 +36,7 @@ class AnthropicTransport:
         if response.status_code >= _MULTIPLE_CHOICES:
             return await _as_anthropic_error(response, request.url)
         if _EVENT_STREAM in response.headers.get("content-type", ""):
-            return _as_server_sent_events(response)
+            return _as_server_sent_events(request, response)
         return response
 
     async def aclose(self) -> None:
@@ -64,23 +64,33 @@ async def _once(piece: bytes) -> AsyncIterator[bytes]:
     yield piece
 
 
-def _as_server_sent_events(response: HttpResponse) -> HttpResponse:
-    pieces = _events(response.pieces)
+def _as_server_sent_events(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    headers = response.headers | {"content-type": "text/event-stream"}
+    pieces = _events(request, replace(response, headers=headers))
 
     async def close() -> None:
         await pieces.aclose()
         await response.close()
 
-    headers = response.headers | {"content-type": "text/event-stream"}
     return replace(response, headers=headers, pieces=pieces, close=close)
 
 
-async def _events(pieces: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
-    async with aclosing(read_messages(pieces)) as messages:
-        async for message in messages:
-            data = _event_data(message)
-            if data is not None:
-                yield b"data: " + data + b"\n\n"
+async def _events(request: HttpRequest, response: HttpResponse) -> AsyncGenerator[bytes, None]:
+    try:
+        async with aclosing(read_messages(response.pieces)) as messages:
+            async for message in messages:
+                data = _event_data(message)
+                if data is not None:
+                    yield b"data: " + data + b"\n\n"
+    except AwsEventStreamError as error:
+        raise APICallError(
+            "Failed to process successful response",
+            url=request.url,
+            request_body_values=parse_json(request.content) if isinstance(request.content, bytes) else None,
+            status_code=response.status_code,
+            response_headers=response.headers,
+            cause=error,
+        ) from error
 
 
 def _event_data(message: AwsEventStreamMessage) -> bytes | None:

@@ -57,12 +57,13 @@ def plan_structured_output(
     if schema is None:
         return StructuredOutput()
     mode = options.structured_output_mode or "auto"
-    fits = supports_native_structured_output_schema(schema)
+    fits = config.earlier_release or supports_native_structured_output_schema(schema)
     native = config.supports_native_structured_output and capabilities.supports_structured_output and fits
+    falls_back = native if config.earlier_release else capabilities.supports_structured_output and fits
     if mode == "outputFormat" or (mode == "auto" and native):
         return _native(schema)
     # The tool needs forced tool use; a model that refuses it gets the schema, even where that is not the default.
-    if capabilities.rejects_forced_tool_use and capabilities.supports_structured_output and fits:
+    if capabilities.rejects_forced_tool_use and falls_back:
         details = (
             f"structuredOutputMode 'jsonTool' is not supported by {model_id} because it rejects forced tool use. "
             "Using 'outputFormat' instead."
