@@ -81,6 +81,11 @@ def python_name(name: str) -> str:
 OBJECT_TYPES = object_types()
 DATA_TYPES = sorted(name for name, schema in OBJECT_TYPES.items() if "x-methods" not in schema)
 PROTOCOLS = sorted(name for name, schema in OBJECT_TYPES.items() if "x-methods" in schema)
+MIDDLEWARE = {
+    name: schema
+    for kind in ("embedding", "image", "language")
+    for name, schema in json.loads((SPECS / f"{kind}_model_middleware_v4.json").read_text())["$defs"].items()
+}
 
 
 def test_the_extracted_specification_is_not_shrinking() -> None:
@@ -136,6 +141,25 @@ def test_protocol_has_the_members_of_its_typescript_interface(name: str) -> None
     expected = {*schema["properties"], *signatures} - optional - DIFFERENT.get(name, set())
     actual = {member for member, _ in inspect.getmembers(protocol) if not member.startswith("_")}
     assert actual == {to_snake(member) for member in expected}
+
+
+@pytest.mark.parametrize("name", sorted(MIDDLEWARE))
+def test_middleware_has_the_hooks_of_its_typescript_type(name: str) -> None:
+    middleware, schema = getattr(specification, name), MIDDLEWARE[name]
+    fields = {to_camel(field.name): field.default for field in dataclasses.fields(middleware)}
+    assert fields == {"specificationVersion": "v4", **dict.fromkeys(schema["x-methods"])}
+
+
+@pytest.mark.parametrize("name", sorted(MIDDLEWARE))
+def test_middleware_hooks_get_the_options_of_their_typescript_type(name: str) -> None:
+    hints = typing.get_type_hints(getattr(specification, name))
+    for hook, signature in MIDDLEWARE[name]["x-methods"].items():
+        members_in_typescript = set(re.findall(r"(\w+)\??: ", signature)) - {"options"}
+        (argument,) = get_args(next(filter(get_args, get_args(hints[to_snake(hook)]))))[0]
+        given = (
+            {field.name for field in dataclasses.fields(argument)} if dataclasses.is_dataclass(argument) else {"model"}
+        )
+        assert given == {to_snake(member) for member in members_in_typescript}, hook
 
 
 def test_stream_parts_are_the_22_kinds() -> None:

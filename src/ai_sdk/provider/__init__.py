@@ -10,11 +10,15 @@ from ai_sdk.lazy import lazy_names
 if TYPE_CHECKING:
     from ai_sdk.provider.abort_signal import *
     from ai_sdk.provider.embedding_model import *
+    from ai_sdk.provider.embedding_model_middleware import *
     from ai_sdk.provider.errors import *
     from ai_sdk.provider.files import *
     from ai_sdk.provider.image_model import *
+    from ai_sdk.provider.image_model_middleware import *
     from ai_sdk.provider.json_value import *
     from ai_sdk.provider.language_model import *
+    from ai_sdk.provider.language_model_middleware import *
+    from ai_sdk.provider.model_capabilities import *
     from ai_sdk.provider.provider_model import *
     from ai_sdk.provider.reranking_model import *
     from ai_sdk.provider.shared import *
@@ -32,6 +36,9 @@ _MODULES = {
         EmbeddingModelV4 EmbeddingModelV4CallOptions EmbeddingModelV4Embedding EmbeddingModelV4Result
         EmbeddingModelV4ResultResponse EmbeddingModelV4Usage
     """,
+    "embedding_model_middleware": """
+        EmbeddingModelV4Middleware EmbeddingModelV4TransformOptions EmbeddingModelV4WrapOptions
+    """,
     "errors": """
         AISDKError APICallError EmptyResponseBodyError InvalidArgumentError InvalidPromptError
         InvalidResponseDataError JSONParseError LoadAPIKeyError LoadSettingError ModelType NoContentGeneratedError
@@ -45,10 +52,13 @@ _MODULES = {
     """,
     "image_model": """
         ImageModelV4 ImageModelV4CallOptions ImageModelV4File ImageModelV4FileData ImageModelV4FileUrl
-        ImageModelV4Result ImageModelV4ResultResponse ImageModelV4Usage
+        ImageModelV4ProviderMetadata ImageModelV4Result ImageModelV4ResultResponse ImageModelV4Usage
+    """,
+    "image_model_middleware": """
+        ImageModelV4Middleware ImageModelV4TransformOptions ImageModelV4WrapOptions
     """,
     "json_value": """
-        JSONArray JSONObject JSONValue stringify
+        JSONArray JSONObject JSONValue is_json_array is_json_object is_json_value stringify
     """,
     "language_model": """
         LanguageModelV4 LanguageModelV4AssistantMessage LanguageModelV4CallOptions LanguageModelV4Citation
@@ -76,6 +86,13 @@ _MODULES = {
         LanguageModelV4ToolResultOutputExecutionDenied LanguageModelV4ToolResultOutputJson
         LanguageModelV4ToolResultOutputText LanguageModelV4ToolResultPart LanguageModelV4UnifiedFinishReason
         LanguageModelV4Usage LanguageModelV4UserMessage
+    """,
+    "language_model_middleware": """
+        LanguageModelV4Middleware LanguageModelV4TransformOptions LanguageModelV4WrapOptions
+    """,
+    "model_capabilities": """
+        ModelCapabilities ModelCapability ModelEntry ModelProviderOptions ProviderOptionDefinition
+        ProviderOptionDefinitions
     """,
     "provider_model": """
         ProviderV4
@@ -107,11 +124,11 @@ _MODULES = {
     """,
     "video_model": """
         VideoModelV4 VideoModelV4CallOptions VideoModelV4File VideoModelV4FileData VideoModelV4FileUrl
-        VideoModelV4FrameImage VideoModelV4OperationStartResult VideoModelV4OperationStatusCompleted
-        VideoModelV4OperationStatusError VideoModelV4OperationStatusPending VideoModelV4OperationStatusResult
-        VideoModelV4OperationWebhook VideoModelV4Result VideoModelV4ResultResponse VideoModelV4StatusOptions
-        VideoModelV4VideoData VideoModelV4VideoDataBase64 VideoModelV4VideoDataBinary VideoModelV4VideoDataUploaded
-        VideoModelV4VideoDataUrl
+        VideoModelV4FrameImage VideoModelV4FrameType VideoModelV4OperationStartResult
+        VideoModelV4OperationStatusCompleted VideoModelV4OperationStatusError VideoModelV4OperationStatusPending
+        VideoModelV4OperationStatusResult VideoModelV4OperationWebhook VideoModelV4Result VideoModelV4ResultResponse
+        VideoModelV4StatusOptions VideoModelV4VideoData VideoModelV4VideoDataBase64 VideoModelV4VideoDataBinary
+        VideoModelV4VideoDataUploaded VideoModelV4VideoDataUrl
     """,
 }
 _HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}

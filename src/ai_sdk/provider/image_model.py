@@ -15,6 +15,7 @@ from typing import Annotated, Literal, Protocol, runtime_checkable
 from pydantic import Discriminator
 
 from ai_sdk.provider.abort_signal import AbortSignal
+from ai_sdk.provider.json_value import JSONObject
 from ai_sdk.provider.shared import SharedV4Headers, SharedV4ProviderMetadata, SharedV4ProviderOptions, SharedV4Warning
 from ai_sdk.provider.spec import Spec
 
@@ -24,10 +25,14 @@ __all__ = [
     "ImageModelV4File",
     "ImageModelV4FileData",
     "ImageModelV4FileUrl",
+    "ImageModelV4ProviderMetadata",
     "ImageModelV4Result",
     "ImageModelV4ResultResponse",
     "ImageModelV4Usage",
 ]
+
+ImageModelV4ProviderMetadata = dict[str, JSONObject]
+"""What a provider returned beyond the specification, by provider name; `images` has an entry for each image."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,7 +98,7 @@ class ImageModelV4Result(Spec):
     images: list[str] | list[bytes]
     is_retryable: bool | None = None
     warnings: list[SharedV4Warning]
-    provider_metadata: SharedV4ProviderMetadata | None = None
+    provider_metadata: ImageModelV4ProviderMetadata | None = None
     response: ImageModelV4ResultResponse
     usage: ImageModelV4Usage | None = None
 

@@ -1,15 +1,15 @@
 """JSON values as the specification knows them, and JSON text as JavaScript writes it.
 
-Ports: @ai-sdk/provider/src/json-value/json-value.ts
+Ports: @ai-sdk/provider/src/json-value/json-value.ts, @ai-sdk/provider/src/json-value/is-json.ts
 """
 
 import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from json.encoder import encode_basestring
-from typing import Any
+from typing import Any, TypeGuard
 
-__all__ = ["JSONArray", "JSONObject", "JSONValue", "stringify"]
+__all__ = ["JSONArray", "JSONObject", "JSONValue", "is_json_array", "is_json_object", "is_json_value", "stringify"]
 
 JSONValue = Any
 """`None`, `bool`, `int`, `float`, `str`, a list of JSON values, or a dict from `str` to JSON value."""
@@ -23,6 +23,33 @@ JSONArray = list[Any]
 # JavaScript switches to exponent notation at these magnitudes.
 _LARGEST_PLAIN_NUMBER = 1e21
 _SMALLEST_PLAIN_NUMBER = 1e-6
+
+
+def is_json_value(value: object) -> TypeGuard[JSONValue]:
+    """Say whether `value` is JSON through and through.
+
+    >>> is_json_value({"days": [1, None]}), is_json_value({"days": {1, 2}}), is_json_value({1: "one"})
+    (True, False, False)
+    """
+    return value is None or isinstance(value, bool | int | float | str) or is_json_array(value) or is_json_object(value)
+
+
+def is_json_array(value: object) -> TypeGuard[JSONArray]:
+    """Say whether `value` is a list of JSON values.
+
+    >>> is_json_array(["a", 1]), is_json_array(("a", 1))
+    (True, False)
+    """
+    return isinstance(value, list) and all(map(is_json_value, value))
+
+
+def is_json_object(value: object) -> TypeGuard[JSONObject]:
+    """Say whether `value` is a dict from `str` to JSON value.
+
+    >>> is_json_object({"city": None}), is_json_object(["city"])
+    (True, False)
+    """
+    return isinstance(value, dict) and all(isinstance(key, str) and is_json_value(item) for key, item in value.items())
 
 
 def stringify(value: JSONValue) -> str:

@@ -29,6 +29,7 @@ __all__ = [
     "VideoModelV4FileData",
     "VideoModelV4FileUrl",
     "VideoModelV4FrameImage",
+    "VideoModelV4FrameType",
     "VideoModelV4OperationStartResult",
     "VideoModelV4OperationStatusCompleted",
     "VideoModelV4OperationStatusError",
@@ -68,13 +69,15 @@ class VideoModelV4FileUrl(Spec):
 
 VideoModelV4File = Annotated[VideoModelV4FileData | VideoModelV4FileUrl, Discriminator("type")]
 
+VideoModelV4FrameType = Literal["first_frame", "last_frame"]
+
 
 @dataclass(slots=True, kw_only=True)
 class VideoModelV4FrameImage(Spec):
     """An image that must be the video's first or last frame."""
 
     image: VideoModelV4File
-    frame_type: Literal["first_frame", "last_frame"]
+    frame_type: VideoModelV4FrameType
 
 
 @dataclass(slots=True, kw_only=True)
