@@ -11,6 +11,7 @@ from ai_sdk.provider import (
     LanguageModelV4UserMessage,
     TranscriptionModelV4CallOptions,
 )
+from ai_sdk.providers.amazon_bedrock import create_amazon_bedrock
 from ai_sdk.providers.fireworks import create_fireworks
 from ai_sdk.providers.groq import create_groq
 
@@ -37,6 +38,19 @@ async def stream(url: str) -> Outcome:
             async for part in result.stream:
                 outcome.arrived.append(part)
         except Exception as error:  # noqa: BLE001 - the tests say which it must be
+            outcome.error = error
+    return outcome
+
+
+async def aws_stream(url: str) -> Outcome:
+    """The binary AWS event stream, on Amazon Bedrock."""
+    outcome = Outcome([])
+    async with create_amazon_bedrock(api_key="key", region="eu-west-1", base_url=url) as bedrock:
+        try:
+            result = await bedrock("m").do_stream(PROMPT)
+            async for part in result.stream:
+                outcome.arrived.append(part)
+        except Exception as error:  # noqa: BLE001 - as above
             outcome.error = error
     return outcome
 
@@ -68,4 +82,4 @@ async def caught(call: Callable[[], Awaitable[Any]]) -> Outcome:
         return Outcome([], error)
 
 
-FAMILIES = {"sse": stream, "json": whole, "multipart": multipart, "polling": polling}
+FAMILIES = {"sse": stream, "aws": aws_stream, "json": whole, "multipart": multipart, "polling": polling}

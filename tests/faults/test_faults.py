@@ -11,6 +11,7 @@ from ai_sdk.provider import AISDKError, APICallError
 from ai_sdk.provider_utils.clock import use_clock
 from ai_sdk.testing import LoopbackServer, Reply, Request
 from tests.faults.families import FAMILIES, JOB, Outcome, stream
+from tests.provider_utils import aws_frames
 
 pytestmark = pytest.mark.anyio
 
@@ -62,6 +63,40 @@ async def test_a_reset_in_the_middle_of_an_event_keeps_what_had_arrived() -> Non
     error = api_error(outcome)
     assert texts(outcome) == ["The "]
     assert (error.message, error.is_retryable) == ("Failed to process successful response", True)
+
+
+def aws_event(text: str) -> bytes:
+    return aws_frames.event("contentBlockDelta", {"contentBlockIndex": 0, "delta": {"text": text}})
+
+
+async def test_a_reset_in_the_middle_of_a_frame_keeps_what_had_arrived() -> None:
+    answer = Reply(chunks=[aws_event("The "), aws_event("sea")[:40]], reset=True)
+    outcome = await outcome_of("aws", lambda _: answer)
+    assert texts(outcome) == ["The "]
+    assert api_error(outcome).is_retryable
+
+
+async def test_a_frame_that_is_cut_by_a_clean_end_keeps_what_had_arrived() -> None:
+    answer = Reply(chunks=[aws_event("The "), aws_event("sea")[:40]])
+    outcome = await outcome_of("aws", lambda _: answer)
+    assert texts(outcome) == ["The "]
+    assert isinstance(outcome.error, AISDKError)
+
+
+@pytest.mark.parametrize("position", [9, -1])
+async def test_a_wrong_checksum_is_an_error_and_keeps_what_had_arrived(position: int) -> None:
+    broken = bytearray(aws_event("sea"))
+    broken[position] ^= 0xFF
+    outcome = await outcome_of("aws", lambda _: Reply(chunks=[aws_event("The "), bytes(broken)]))
+    assert texts(outcome) == ["The "]
+    assert isinstance(outcome.error, AISDKError)
+    assert "checksum" in str(outcome.error) + str(outcome.error.cause)
+
+
+async def test_frames_that_drip_arrive_as_they_were_sent() -> None:
+    body = aws_event("The ") + aws_event("süß")
+    outcome = await outcome_of("aws", lambda _: Reply(chunks=[body[i : i + 1] for i in range(len(body))]))
+    assert (texts(outcome), outcome.error) == (["The ", "süß"], None)
 
 
 async def test_a_slow_drip_arrives_as_it_was_sent() -> None:
