@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 
 from conformance.body import ReadFile
@@ -63,6 +64,7 @@ _PLAIN: dict[str, Callable[[Any], Any]] = {
     "$number": float,
     "$bigint": int,
     "$headers": dict,
+    "$staticAuthClient": lambda token: SimpleNamespace(valid=True, token=token),
 }
 """The special values that stand for themselves. The rest belongs to the functions of the SDK, see `sdk.py`."""
 

@@ -4,8 +4,6 @@ Ports: @ai-sdk/google/src/transcription/google-transcription-model.ts
 Ports: @ai-sdk/google/src/transcription/google-transcription-model-options.ts
 """
 
-import math
-import re
 from collections.abc import Iterator
 
 from ai_sdk_generated.google.transcription import wire
@@ -27,10 +25,9 @@ from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.provider_options import parse_provider_options
 from ai_sdk.provider_utils.response_handler import json_response
 from ai_sdk.providers.google.errors import google_error_structure
+from ai_sdk.providers.google.offset_seconds import parse_offset_seconds
 
 __all__ = ["GoogleTranscriptionModel"]
-
-_NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII)
 
 
 class GoogleTranscriptionModel(HttpModel):
@@ -116,13 +113,6 @@ def _segments(
     content: wire.GoogleInteractionsTranscriptionResponseStepContent,
 ) -> Iterator[TranscriptionModelV4Segment]:
     for annotation in content.annotations or ():
-        start, end = _seconds(annotation.start_offset), _seconds(annotation.end_offset)
+        start, end = parse_offset_seconds(annotation.start_offset), parse_offset_seconds(annotation.end_offset)
         if annotation.type == "word_info" and annotation.text is not None and start is not None and end is not None:
             yield TranscriptionModelV4Segment(text=annotation.text, start_second=start, end_second=end)
-
-
-def _seconds(offset: str | None) -> float | None:
-    """Read a duration such as `9.400s`, in seconds."""
-    found = None if offset is None else _NUMBER.match(offset)
-    seconds = math.nan if found is None else float(found[1])
-    return seconds if math.isfinite(seconds) else None
