@@ -19,12 +19,14 @@ from ai_sdk.provider import (
     LanguageModelV4File,
     LanguageModelV4FilePart,
     LanguageModelV4GenerateResult,
+    LanguageModelV4Prompt,
     LanguageModelV4ProviderTool,
     LanguageModelV4TextPart,
     LanguageModelV4Usage,
     LanguageModelV4UserMessage,
     SharedV4FileDataData,
     SharedV4FileDataUrl,
+    SharedV4ProviderMetadata,
     SharedV4Warning,
     SharedV4WarningUnsupported,
 )
@@ -39,7 +41,7 @@ from ai_sdk.providers.google.config import GoogleConfig
 from ai_sdk.providers.google.errors import GoogleError, google_error_structure
 from ai_sdk.providers.google.generate_content.model import GoogleLanguageModel
 
-__all__ = ["GoogleImageModel", "GoogleImageSettings"]
+__all__ = ["GoogleImageModel", "GoogleImageSettings", "build_image_options", "build_prompt"]
 
 _EDITING_MODELS = frozenset(
     {
@@ -103,8 +105,27 @@ class GoogleImageModel(HttpModel):
         if options.mask is not None:
             raise GoogleError("Gemini image models do not support mask-based image editing.")
         model = GoogleLanguageModel(self.model_id, self.config)
-        result = await model.do_generate(_language_model_options(options))
+        result = await model.do_generate(self.language_model_options(options))
         return self._read(result, _warnings(options))
+
+    def language_model_options(self, options: ImageModelV4CallOptions) -> LanguageModelV4CallOptions:
+        """Return the call of the language model; raises `InvalidArgumentError` for provider options that do not fit."""
+        search = parse_provider_options("google", options.provider_options, GoogleImageModelOptions)
+        return LanguageModelV4CallOptions(
+            prompt=build_prompt(options),
+            seed=options.seed,
+            provider_options={"google": build_image_options(options, "google")},
+            tools=None if search is None or search.google_search is None else [_search_tool(search)],
+            headers=options.headers,
+            abort_signal=options.abort_signal,
+        )
+
+    def provider_metadata(
+        self, result: LanguageModelV4GenerateResult, images: list[JSONObject]
+    ) -> SharedV4ProviderMetadata:
+        """Return what the answer says besides the images; `images` has one entry for each."""
+        own = (result.provider_metadata or {}).get("google") or {}
+        return {"google": {**own, "finishReason": result.finish_reason.raw, "images": images}}
 
     def _read(self, result: LanguageModelV4GenerateResult, warnings: list[SharedV4Warning]) -> ImageModelV4Result:
         images = [
@@ -114,16 +135,11 @@ class GoogleImageModel(HttpModel):
             and part.media_type.startswith("image/")
             and isinstance(part.data, SharedV4FileDataData)
         ]
-        metadata = {
-            **((result.provider_metadata or {}).get("google") or {}),
-            "finishReason": result.finish_reason.raw,
-            "images": [{} for _ in images],
-        }
         return ImageModelV4Result(
             images=images,
             is_retryable=False if result.finish_reason.unified == "content-filter" else None,
             warnings=warnings,
-            provider_metadata={"google": metadata},
+            provider_metadata=self.provider_metadata(result, [{} for _ in images]),
             response=ImageModelV4ResultResponse(
                 timestamp=clock.now(),
                 model_id=self.model_id,
@@ -140,20 +156,13 @@ def _warnings(options: ImageModelV4CallOptions) -> list[SharedV4Warning]:
     return [SharedV4WarningUnsupported(feature="size", details=details)]
 
 
-def _language_model_options(options: ImageModelV4CallOptions) -> LanguageModelV4CallOptions:
-    prompt: list[LanguageModelV4TextPart | LanguageModelV4FilePart] = []
+def build_prompt(options: ImageModelV4CallOptions) -> LanguageModelV4Prompt:
+    """Return the prompt and the images to edit as a user's message."""
+    content: list[LanguageModelV4TextPart | LanguageModelV4FilePart] = []
     if options.prompt is not None:
-        prompt.append(LanguageModelV4TextPart(text=options.prompt))
-    prompt += [_file_part(file) for file in options.files or ()]
-    search = parse_provider_options("google", options.provider_options, GoogleImageModelOptions)
-    return LanguageModelV4CallOptions(
-        prompt=[LanguageModelV4UserMessage(content=prompt)],
-        seed=options.seed,
-        provider_options={"google": _google_options(options)},
-        tools=None if search is None or search.google_search is None else [_search_tool(search)],
-        headers=options.headers,
-        abort_signal=options.abort_signal,
-    )
+        content.append(LanguageModelV4TextPart(text=options.prompt))
+    content += [_file_part(file) for file in options.files or ()]
+    return [LanguageModelV4UserMessage(content=content)]
 
 
 def _file_part(file: ImageModelV4File) -> LanguageModelV4FilePart:
@@ -162,8 +171,9 @@ def _file_part(file: ImageModelV4File) -> LanguageModelV4FilePart:
     return LanguageModelV4FilePart(data=SharedV4FileDataData(data=file.data), media_type=file.media_type)
 
 
-def _google_options(options: ImageModelV4CallOptions) -> JSONObject:
-    given = (options.provider_options or {}).get("google") or {}
+def build_image_options(options: ImageModelV4CallOptions, namespace: str) -> JSONObject:
+    """Return the provider options of a namespace with what makes a language model answer in images."""
+    given = (options.provider_options or {}).get(namespace) or {}
     passed = {key: value for key, value in given.items() if key not in _OWN_OPTIONS}
     image_config = given.get("imageConfig", given.get("image_config"))
     if options.aspect_ratio is not None:

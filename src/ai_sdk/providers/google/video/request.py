@@ -20,8 +20,9 @@ from ai_sdk.provider_utils.base64 import convert_to_base64
 from ai_sdk.provider_utils.json import dump_wire, omit_none
 from ai_sdk.provider_utils.provider_options import parse_provider_options
 
-__all__ = ["VideoRequest", "build_video_request"]
+__all__ = ["VideoRequest", "build_video_request", "call_references", "call_settings", "start_and_end"]
 
+_API = "Google Generative AI"
 _PNG = "image/png"
 _RESOLUTIONS = {"1280x720": "720p", "1920x1080": "1080p", "3840x2160": "4k"}
 
@@ -42,12 +43,21 @@ def build_video_request(options: VideoModelV4CallOptions) -> VideoRequest:
     instance = omit_none(
         {
             "prompt": options.prompt,
-            "image": _image(_frame(options, "first_frame") or options.image, warnings),
-            "lastFrame": _image(_frame(options, "last_frame"), warnings),
+            **start_and_end(options, _API, warnings),
             "referenceImages": _reference_images(options, given, warnings),
         }
     )
     return VideoRequest(body={"instances": [instance], "parameters": _parameters(options, given)}, warnings=warnings)
+
+
+def start_and_end(options: VideoModelV4CallOptions, api: str, warnings: list[SharedV4Warning]) -> JSONObject:
+    """Return the first and the last image of the video, where given; `api` is the name that warnings say."""
+    return omit_none(
+        {
+            "image": _image(_frame(options, "first_frame") or options.image, api, warnings),
+            "lastFrame": _image(_frame(options, "last_frame"), api, warnings),
+        }
+    )
 
 
 def _frame(options: VideoModelV4CallOptions, frame_type: str) -> VideoModelV4File | None:
@@ -55,7 +65,7 @@ def _frame(options: VideoModelV4CallOptions, frame_type: str) -> VideoModelV4Fil
     return next((frame.image for frame in frames if frame.frame_type == frame_type), None)
 
 
-def _image(file: VideoModelV4File | None, warnings: list[SharedV4Warning]) -> JSONObject | None:
+def _image(file: VideoModelV4File | None, api: str, warnings: list[SharedV4Warning]) -> JSONObject | None:
     """Return an image as this API takes it: other than `generateContent` does."""
     if file is None:
         return None
@@ -63,20 +73,27 @@ def _image(file: VideoModelV4File | None, warnings: list[SharedV4Warning]) -> JS
         return {"bytesBase64Encoded": convert_to_base64(file.data), "mimeType": file.media_type or _PNG}
     if file.url.startswith("gs://"):
         return {"gcsUri": file.url, "mimeType": _PNG}
-    details = "Google Generative AI video models require base64-encoded images or GCS URIs. URL will be ignored."
+    details = f"{api} video models require base64-encoded images or GCS URIs. URL will be ignored."
     warnings.append(SharedV4WarningUnsupported(feature="URL-based image input", details=details))
     return None
+
+
+def call_references(
+    options: VideoModelV4CallOptions, api: str, warnings: list[SharedV4Warning]
+) -> list[JSONObject] | None:
+    """Return the call's images that show what is to be filmed; they count only without frames."""
+    if not options.input_references or options.frame_images:
+        return None
+    images = (_image(reference, api, warnings) for reference in options.input_references)
+    return [{"image": image, "referenceType": "asset"} for image in images if image is not None]
 
 
 def _reference_images(
     options: VideoModelV4CallOptions, given: GoogleVideoModelOptions, warnings: list[SharedV4Warning]
 ) -> list[JSONObject] | None:
-    """Return the images that show what is to be filmed; the call's own win, but count only without frames."""
-    if options.input_references and not options.frame_images:
-        images = (_image(reference, warnings) for reference in options.input_references)
-        return [{"image": image, "referenceType": "asset"} for image in images if image is not None]
-    if given.reference_images is None:
-        return None
+    references = call_references(options, _API, warnings)
+    if references is not None or given.reference_images is None:
+        return references
     return [_provider_reference_image(image) for image in given.reference_images]
 
 
@@ -89,17 +106,20 @@ def _provider_reference_image(image: GoogleVideoModelOptionsReferenceImage) -> J
 
 
 def _parameters(options: VideoModelV4CallOptions, given: GoogleVideoModelOptions) -> JSONObject:
+    own = omit_none({"personGeneration": given.person_generation, "negativePrompt": given.negative_prompt})
+    # Options that this library does not know are the API's.
+    return {**call_settings(options), **own, **(given.model_extra or {})}
+
+
+def call_settings(options: VideoModelV4CallOptions) -> JSONObject:
+    """Return the parameters that the call itself sets."""
     resolution = options.resolution or ""
-    parameters = omit_none(
+    return omit_none(
         {
             "sampleCount": options.n,
             "aspectRatio": options.aspect_ratio or None,
             "resolution": _RESOLUTIONS.get(resolution, resolution) or None,
             "durationSeconds": options.duration or None,
             "seed": options.seed,
-            "personGeneration": given.person_generation,
-            "negativePrompt": given.negative_prompt,
         }
     )
-    # Options that this library does not know are the API's.
-    return {**parameters, **(given.model_extra or {})}

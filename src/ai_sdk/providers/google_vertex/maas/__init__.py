@@ -1,0 +1,26 @@
+"""Open and partner models on Vertex AI (models as a service), by an OpenAI-compatible interface.
+
+>>> from ai_sdk.providers.google_vertex.maas import google_vertex_maas
+>>> google_vertex_maas.name
+'vertex.maas'
+
+Ports: @ai-sdk/google-vertex/src/maas/index.ts
+"""
+
+from ai_sdk.providers.google_vertex.maas.provider import (
+    GoogleVertexMaasProvider,
+    create_google_vertex_maas,
+    google_vertex_maas,
+)
+
+__all__ = [
+    "GoogleVertexMaasProvider",
+    "create_google_vertex_maas",
+    "create_vertex_maas",
+    "google_vertex_maas",
+    "vertex_maas",
+]
+
+# The older names
+create_vertex_maas = create_google_vertex_maas
+vertex_maas = google_vertex_maas

@@ -1,0 +1,1 @@
+"""The two transcription models on Vertex AI: Cloud Speech-to-Text and Gemini."""
