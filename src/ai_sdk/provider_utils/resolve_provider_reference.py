@@ -1,6 +1,7 @@
 """The id under which one provider knows an uploaded file.
 
 Ports: @ai-sdk/provider-utils/src/resolve-provider-reference.ts
+Ports: @ai-sdk/provider-utils/src/is-provider-reference.ts
 """
 
 from ai_sdk.provider import NoSuchProviderReferenceError, SharedV4ProviderReference

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ai_sdk_generated.openai.chat.options import (
         OpenaiChatMessageProviderOptions as OpenAIChatMessageProviderOptions,
     )
+    from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAIChatLanguageModelOptions
     from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAILanguageModelChatOptions
     from ai_sdk_generated.openai.completion.options import (
         OpenaiLanguageModelCompletionOptions as OpenAILanguageModelCompletionOptions,
@@ -30,7 +31,18 @@ if TYPE_CHECKING:
     from ai_sdk_generated.openai.responses.options import (
         OpenaiLanguageModelResponsesOptions as OpenAILanguageModelResponsesOptions,
     )
+    from ai_sdk_generated.openai.responses.options import (
+        OpenaiLanguageModelResponsesOptions as OpenAIResponsesProviderOptions,
+    )
+    from ai_sdk_generated.openai.responses.options import (
+        OpenaiResponsesSystemMessageOptions as OpenAIResponsesSystemMessageOptions,
+    )
+    from ai_sdk_generated.openai.responses.options import (
+        OpenaiResponsesToolResultOptions as OpenAIResponsesToolResultOptions,
+    )
     from ai_sdk_generated.openai.speech.options import OpenaiSpeechModelOptions as OpenAISpeechModelOptions
+    from ai_sdk_generated.openai.tool.wire import ComputerAction as OpenAIComputerAction
+    from ai_sdk_generated.openai.tool.wire import SafetyCheck as OpenAIComputerSafetyCheck
     from ai_sdk_generated.openai.transcription.options import OpenAITranscriptionModelOptions
 
     from ai_sdk.providers.openai.chat.model import OpenAIChatLanguageModel
@@ -39,6 +51,15 @@ if TYPE_CHECKING:
     from ai_sdk.providers.openai.files import OpenAIFiles
     from ai_sdk.providers.openai.image.model import OpenAIImageModel
     from ai_sdk.providers.openai.responses.model import OpenAIResponsesLanguageModel
+    from ai_sdk.providers.openai.responses.provider_metadata import (
+        OpenaiResponsesCompactionProviderMetadata,
+        OpenaiResponsesProviderMetadata,
+        OpenaiResponsesReasoningProviderMetadata,
+        OpenaiResponsesSourceDocumentProviderMetadata,
+        OpenaiResponsesTextProviderMetadata,
+        OpenaiResponsesToolCallProviderMetadata,
+    )
+    from ai_sdk.providers.openai.responses.tool_options import OpenAIToolOptions
     from ai_sdk.providers.openai.skills import OpenAISkills
     from ai_sdk.providers.openai.speech import OpenAISpeechModel
     from ai_sdk.providers.openai.transcription.model import OpenAITranscriptionModel
@@ -46,8 +67,11 @@ if TYPE_CHECKING:
 __all__ = [
     "VERSION",
     "OpenAIChatLanguageModel",
+    "OpenAIChatLanguageModelOptions",
     "OpenAIChatMessageProviderOptions",
     "OpenAICompletionLanguageModel",
+    "OpenAIComputerAction",
+    "OpenAIComputerSafetyCheck",
     "OpenAIEmbeddingModel",
     "OpenAIEmbeddingModelOptions",
     "OpenAIFiles",
@@ -61,11 +85,21 @@ __all__ = [
     "OpenAILanguageModelResponsesOptions",
     "OpenAIProvider",
     "OpenAIResponsesLanguageModel",
+    "OpenAIResponsesProviderOptions",
+    "OpenAIResponsesSystemMessageOptions",
+    "OpenAIResponsesToolResultOptions",
     "OpenAISkills",
     "OpenAISpeechModel",
     "OpenAISpeechModelOptions",
+    "OpenAIToolOptions",
     "OpenAITranscriptionModel",
     "OpenAITranscriptionModelOptions",
+    "OpenaiResponsesCompactionProviderMetadata",
+    "OpenaiResponsesProviderMetadata",
+    "OpenaiResponsesReasoningProviderMetadata",
+    "OpenaiResponsesSourceDocumentProviderMetadata",
+    "OpenaiResponsesTextProviderMetadata",
+    "OpenaiResponsesToolCallProviderMetadata",
     "create_openai",
     "openai",
 ]
@@ -73,7 +107,7 @@ __all__ = [
 _SURFACES = "ai_sdk.providers.openai"
 _GENERATED = "ai_sdk_generated.openai"
 # Where a name comes from, and what it is called there: generated classes are named after the schemas.
-_LATE = {
+_LATE: dict[str, str | tuple[str, str]] = {
     "OpenAIChatLanguageModel": (f"{_SURFACES}.chat.model", "OpenAIChatLanguageModel"),
     "OpenAICompletionLanguageModel": (f"{_SURFACES}.completion.model", "OpenAICompletionLanguageModel"),
     "OpenAIEmbeddingModel": (f"{_SURFACES}.embedding", "OpenAIEmbeddingModel"),
@@ -84,12 +118,16 @@ _LATE = {
     "OpenAISpeechModel": (f"{_SURFACES}.speech", "OpenAISpeechModel"),
     "OpenAITranscriptionModel": (f"{_SURFACES}.transcription.model", "OpenAITranscriptionModel"),
     "OpenAIChatMessageProviderOptions": (f"{_GENERATED}.chat.options", "OpenaiChatMessageProviderOptions"),
+    "OpenAIChatLanguageModelOptions": (f"{_GENERATED}.chat.options", "OpenaiLanguageModelChatOptions"),
     "OpenAILanguageModelChatOptions": (f"{_GENERATED}.chat.options", "OpenaiLanguageModelChatOptions"),
     "OpenAILanguageModelCompletionOptions": (
         f"{_GENERATED}.completion.options",
         "OpenaiLanguageModelCompletionOptions",
     ),
     "OpenAILanguageModelResponsesOptions": (f"{_GENERATED}.responses.options", "OpenaiLanguageModelResponsesOptions"),
+    "OpenAIResponsesProviderOptions": (f"{_GENERATED}.responses.options", "OpenaiLanguageModelResponsesOptions"),
+    "OpenAIResponsesSystemMessageOptions": (f"{_GENERATED}.responses.options", "OpenaiResponsesSystemMessageOptions"),
+    "OpenAIResponsesToolResultOptions": (f"{_GENERATED}.responses.options", "OpenaiResponsesToolResultOptions"),
     "OpenAIEmbeddingModelOptions": (f"{_GENERATED}.embedding.options", "OpenaiEmbeddingModelOptions"),
     "OpenAIFilesOptions": (f"{_GENERATED}.files.options", "OpenaiFilesOptions"),
     "OpenAIImageModelOptions": (f"{_GENERATED}.image.options", "OpenaiImageModelOptions"),
@@ -97,6 +135,15 @@ _LATE = {
     "OpenAIImageModelGenerationOptions": (f"{_GENERATED}.image.options", "OpenaiImageModelGenerationOptions"),
     "OpenAISpeechModelOptions": (f"{_GENERATED}.speech.options", "OpenaiSpeechModelOptions"),
     "OpenAITranscriptionModelOptions": (f"{_GENERATED}.transcription.options", "OpenAITranscriptionModelOptions"),
+    "OpenAIComputerAction": (f"{_GENERATED}.tool.wire", "ComputerAction"),
+    "OpenAIComputerSafetyCheck": (f"{_GENERATED}.tool.wire", "SafetyCheck"),
+    "OpenAIToolOptions": f"{_SURFACES}.responses.tool_options",
+    "OpenaiResponsesCompactionProviderMetadata": f"{_SURFACES}.responses.provider_metadata",
+    "OpenaiResponsesProviderMetadata": f"{_SURFACES}.responses.provider_metadata",
+    "OpenaiResponsesReasoningProviderMetadata": f"{_SURFACES}.responses.provider_metadata",
+    "OpenaiResponsesSourceDocumentProviderMetadata": f"{_SURFACES}.responses.provider_metadata",
+    "OpenaiResponsesTextProviderMetadata": f"{_SURFACES}.responses.provider_metadata",
+    "OpenaiResponsesToolCallProviderMetadata": f"{_SURFACES}.responses.provider_metadata",
 }
 
 __getattr__ = lazy_names(__name__, _LATE)

@@ -1,6 +1,8 @@
 """The text embedding model on OpenAI.
 
 Ports: @ai-sdk/openai/src/embedding/openai-embedding-model.ts
+Ports: @ai-sdk/openai/src/embedding/openai-embedding-api.ts
+Ports: @ai-sdk/openai/src/embedding/openai-embedding-model-options.ts
 """
 
 from typing import Final

@@ -1,6 +1,8 @@
 """OpenAI's file store.
 
 Ports: @ai-sdk/openai/src/files/openai-files.ts
+Ports: @ai-sdk/openai/src/files/openai-files-api.ts
+Ports: @ai-sdk/openai/src/files/openai-files-options.ts
 """
 
 from typing import Any, ClassVar

@@ -1,6 +1,7 @@
 """OpenAI's skill store.
 
 Ports: @ai-sdk/openai/src/skills/openai-skills.ts
+Ports: @ai-sdk/openai/src/skills/openai-skills-api.ts
 """
 
 from typing import ClassVar, Literal

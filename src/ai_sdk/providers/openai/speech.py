@@ -1,6 +1,7 @@
 """The speech model on OpenAI.
 
 Ports: @ai-sdk/openai/src/speech/openai-speech-model.ts, @ai-sdk/openai/src/speech/openai-speech-api.ts
+Ports: @ai-sdk/openai/src/speech/openai-speech-model-options.ts
 """
 
 from ai_sdk_generated.openai.speech.options import OpenaiSpeechModelOptions

@@ -1,6 +1,7 @@
 """The language model on OpenAI's Chat Completions API.
 
 Ports: @ai-sdk/openai/src/chat/openai-chat-language-model.ts
+Ports: @ai-sdk/openai/src/chat/openai-chat-api.ts
 """
 
 import re

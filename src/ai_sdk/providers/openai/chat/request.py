@@ -1,6 +1,7 @@
 """Call options as the body of a Chat Completions request.
 
 Ports: @ai-sdk/openai/src/chat/openai-chat-language-model.ts
+Ports: @ai-sdk/openai/src/chat/openai-chat-language-model-options.ts
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,7 @@
 """The language model on OpenAI's Completions API.
 
 Ports: @ai-sdk/openai/src/completion/openai-completion-language-model.ts
+Ports: @ai-sdk/openai/src/completion/openai-completion-api.ts
 """
 
 from collections.abc import AsyncGenerator

@@ -1,6 +1,7 @@
 """Call options as the body of a Completions request.
 
 Ports: @ai-sdk/openai/src/completion/openai-completion-language-model.ts
+Ports: @ai-sdk/openai/src/completion/openai-completion-language-model-options.ts
 """
 
 from ai_sdk_generated.openai.completion.options import OpenaiLanguageModelCompletionOptions

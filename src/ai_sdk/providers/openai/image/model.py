@@ -2,6 +2,7 @@
 
 Ports: @ai-sdk/openai/src/image/openai-image-model.ts
 Ports: @ai-sdk/openai/src/image/openai-image-model-options.ts
+Ports: @ai-sdk/openai/src/image/openai-image-api.ts
 """
 
 from typing import Any

@@ -1,6 +1,8 @@
 """The transcription model on OpenAI, for whole recordings.
 
 Ports: @ai-sdk/openai/src/transcription/openai-transcription-model.ts
+Ports: @ai-sdk/openai/src/transcription/openai-transcription-api.ts
+Ports: @ai-sdk/openai/src/transcription/openai-transcription-model-options.ts
 """
 
 from ai_sdk_generated.openai.transcription import wire
