@@ -18,34 +18,54 @@ if TYPE_CHECKING:
         AnthropicLanguageModelOptions,
         AnthropicSystemMessageProviderOptions,
     )
+    from ai_sdk_generated.anthropic.messages.options import AnthropicLanguageModelOptions as AnthropicProviderOptions
 
     from ai_sdk.providers.anthropic.container import (
         forward_anthropic_container_id_from_last_step,
     )
     from ai_sdk.providers.anthropic.files import AnthropicFiles
     from ai_sdk.providers.anthropic.messages.model import AnthropicLanguageModel
+    from ai_sdk.providers.anthropic.provider_metadata import (
+        AnthropicCitation,
+        AnthropicMessageMetadata,
+        AnthropicTextProviderMetadata,
+        AnthropicUsageIteration,
+    )
     from ai_sdk.providers.anthropic.skills import AnthropicSkills
+    from ai_sdk.providers.anthropic.tool_options import AnthropicToolOptions
 
 __all__ = [
     "VERSION",
+    "AnthropicCitation",
     "AnthropicFilePartProviderOptions",
     "AnthropicFiles",
     "AnthropicLanguageModel",
     "AnthropicLanguageModelOptions",
+    "AnthropicMessageMetadata",
     "AnthropicProvider",
+    "AnthropicProviderOptions",
     "AnthropicSkills",
     "AnthropicSystemMessageProviderOptions",
+    "AnthropicTextProviderMetadata",
+    "AnthropicToolOptions",
+    "AnthropicUsageIteration",
     "anthropic",
     "create_anthropic",
     "forward_anthropic_container_id_from_last_step",
 ]
 
-_LATE = {
+_LATE: dict[str, str | tuple[str, str]] = {
     "AnthropicFiles": "ai_sdk.providers.anthropic.files",
     "AnthropicLanguageModel": "ai_sdk.providers.anthropic.messages.model",
     "AnthropicSkills": "ai_sdk.providers.anthropic.skills",
     "forward_anthropic_container_id_from_last_step": ("ai_sdk.providers.anthropic.container"),
     "AnthropicFilePartProviderOptions": "ai_sdk_generated.anthropic.messages.options",
+    "AnthropicProviderOptions": ("ai_sdk_generated.anthropic.messages.options", "AnthropicLanguageModelOptions"),
+    "AnthropicCitation": "ai_sdk.providers.anthropic.provider_metadata",
+    "AnthropicMessageMetadata": "ai_sdk.providers.anthropic.provider_metadata",
+    "AnthropicTextProviderMetadata": "ai_sdk.providers.anthropic.provider_metadata",
+    "AnthropicUsageIteration": "ai_sdk.providers.anthropic.provider_metadata",
+    "AnthropicToolOptions": "ai_sdk.providers.anthropic.tool_options",
     "AnthropicLanguageModelOptions": "ai_sdk_generated.anthropic.messages.options",
     "AnthropicSystemMessageProviderOptions": "ai_sdk_generated.anthropic.messages.options",
 }

@@ -1,7 +1,6 @@
 """Azure: the models of OpenAI and DeepSeek that Azure hosts, and Azure Speech for transcription.
 
 Ports: @ai-sdk/azure/src/index.ts, @ai-sdk/azure/src/version.ts
-Ports: @ai-sdk/azure/src/azure-openai-provider-metadata.ts
 """
 
 from typing import TYPE_CHECKING
@@ -29,6 +28,13 @@ if TYPE_CHECKING:
     )
 
     from ai_sdk.providers.azure.image import AzureImageModel
+    from ai_sdk.providers.azure.provider_metadata import (
+        AzureResponsesProviderMetadata,
+        AzureResponsesReasoningProviderMetadata,
+        AzureResponsesSourceDocumentProviderMetadata,
+        AzureResponsesTextProviderMetadata,
+        AzureTranscriptionProviderMetadata,
+    )
     from ai_sdk.providers.azure.transcription.model import AzureTranscriptionModel
 
 __all__ = [
@@ -37,8 +43,13 @@ __all__ = [
     "AzureDeepSeekLanguageModelOptions",
     "AzureImageModel",
     "AzureOpenAIProvider",
+    "AzureResponsesProviderMetadata",
+    "AzureResponsesReasoningProviderMetadata",
+    "AzureResponsesSourceDocumentProviderMetadata",
+    "AzureResponsesTextProviderMetadata",
     "AzureTranscriptionModel",
     "AzureTranscriptionModelOptions",
+    "AzureTranscriptionProviderMetadata",
     "OpenAIChatLanguageModelOptions",
     "OpenAILanguageModelChatOptions",
     "OpenAILanguageModelResponsesOptions",
@@ -69,5 +80,10 @@ __getattr__ = lazy_names(
             "ai_sdk_generated.openai.responses.options",
             "OpenaiResponsesSystemMessageOptions",
         ),
+        "AzureResponsesProviderMetadata": f"{__name__}.provider_metadata",
+        "AzureResponsesReasoningProviderMetadata": f"{__name__}.provider_metadata",
+        "AzureResponsesSourceDocumentProviderMetadata": f"{__name__}.provider_metadata",
+        "AzureResponsesTextProviderMetadata": f"{__name__}.provider_metadata",
+        "AzureTranscriptionProviderMetadata": f"{__name__}.provider_metadata",
     },
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ai_sdk_generated.gateway.reranking.model_ids import GatewayRerankingModelId
     from ai_sdk_generated.gateway.shared.model_ids import GatewayModelId
     from ai_sdk_generated.gateway.shared.options import DecisionFallbackCondition, GatewayProviderOptions
+    from ai_sdk_generated.gateway.shared.options import DecisionFallbackCondition as EvaluationFallbackCondition
     from ai_sdk_generated.gateway.shared.options import GatewayProviderOptions as GatewayLanguageModelOptions
     from ai_sdk_generated.gateway.shared.wire import GatewayErrorResponse
     from ai_sdk_generated.gateway.speech.model_ids import GatewaySpeechModelId
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
         GatewaySpendReportRow,
     )
     from ai_sdk.providers.gateway.metadata import GatewayLanguageModelEntry as GatewayModelEntry
+    from ai_sdk.providers.gateway.provider_options import GatewayModelFallback
     from ai_sdk.providers.gateway.reranking import GatewayRerankingModel
     from ai_sdk.providers.gateway.speech import GatewaySpeechModel
     from ai_sdk.providers.gateway.transcription import GatewayTranscriptionModel
@@ -64,6 +66,7 @@ if TYPE_CHECKING:
 __all__ = [
     "VERSION",
     "DecisionFallbackCondition",
+    "EvaluationFallbackCondition",
     "GatewayAsyncJobMetadata",
     "GatewayAuthenticationError",
     "GatewayCreditsResponse",
@@ -84,6 +87,7 @@ __all__ = [
     "GatewayLanguageModelOptions",
     "GatewayLanguageModelSpecification",
     "GatewayModelEntry",
+    "GatewayModelFallback",
     "GatewayModelId",
     "GatewayModelNotFoundError",
     "GatewayModelPricing",
@@ -139,6 +143,7 @@ _MODULES = {
         GatewayLanguageModelSpecification GatewayModelPricing GatewaySpendReportResponse
         GatewaySpendReportRow
     """,
+    "provider_options": "GatewayModelFallback",
     "reranking": "GatewayRerankingModel",
     "speech": "GatewaySpeechModel",
     "transcription": "GatewayTranscriptionModel",
@@ -149,6 +154,7 @@ _MODULES = {
 _HOMES: dict[str, str | tuple[str, str]] = {
     **{name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()},
     **{name: f"ai_sdk_generated.gateway.{module}" for name, module in _GENERATED.items()},
+    "EvaluationFallbackCondition": ("ai_sdk_generated.gateway.shared.options", "DecisionFallbackCondition"),
     "GatewayLanguageModelOptions": ("ai_sdk_generated.gateway.shared.options", "GatewayProviderOptions"),
     "GatewayModelEntry": (f"{__name__}.metadata", "GatewayLanguageModelEntry"),
 }

@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from ai_sdk_generated.gateway.shared.options import ConditionalModelFallback
 from pydantic import BaseModel
 
 from ai_sdk.provider import SharedV4ProviderOptions
 from ai_sdk.provider_utils.json import dump_wire
 
-__all__ = ["write_provider_options"]
+__all__ = ["GatewayModelFallback", "write_provider_options"]
+
+GatewayModelFallback = str | ConditionalModelFallback
+"""A model to fall back to: always, or when the answers of the first one meet a condition."""
 
 
 def write_provider_options(options: Mapping[str, Any] | None) -> SharedV4ProviderOptions | None:

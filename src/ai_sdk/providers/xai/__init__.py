@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ai_sdk_generated.xai.shared.wire import XaiErrorData
     from ai_sdk_generated.xai.speech.options import XaiSpeechModelOptions
     from ai_sdk_generated.xai.transcription.options import XaiTranscriptionModelOptions
+    from ai_sdk_generated.xai.video.model_ids import XaiVideoModelId
     from ai_sdk_generated.xai.video.options import XaiVideoModelOptions
     from ai_sdk_generated.xai.video.options import XaiVideoModelOptions as XaiVideoProviderOptions
 
@@ -61,6 +62,7 @@ __all__ = [
     "XaiTranscriptionModel",
     "XaiTranscriptionModelOptions",
     "XaiVideoModel",
+    "XaiVideoModelId",
     "XaiVideoModelOptions",
     "XaiVideoProviderOptions",
     "code_execution",
@@ -96,6 +98,7 @@ __getattr__ = lazy_names(
         "XaiTranscriptionModel": "ai_sdk.providers.xai.transcription",
         "XaiTranscriptionModelOptions": "ai_sdk_generated.xai.transcription.options",
         "XaiVideoModel": "ai_sdk.providers.xai.video.model",
+        "XaiVideoModelId": "ai_sdk_generated.xai.video.model_ids",
         "XaiVideoModelOptions": "ai_sdk_generated.xai.video.options",
         "XaiVideoProviderOptions": ("ai_sdk_generated.xai.video.options", "XaiVideoModelOptions"),
         "code_execution": _TOOLS,
