@@ -93,6 +93,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def local_servers(session: nox.Session) -> None:
+    """Run the presets of local servers against a real one; compiles llama.cpp first, which takes minutes."""
+    _install(session, "local-servers")
+    session.run("pytest", "-v", "tests/local_servers/check_llama_cpp.py", *session.posargs)
+
+
+@nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Write .ci/locks anew from pyproject.toml: exact versions and hashes, no host."""
     session.install("uv==0.13.9")
