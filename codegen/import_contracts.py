@@ -1,12 +1,13 @@
 """The layers of the project, and which provider may import which, as contracts for import-linter.
 
 A provider may import another only where its npm package depends on the other's. Only folders that exist are named,
-because import-linter refuses names without a module.
+because import-linter refuses names without a module. Providers without an npm package are listed here.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from codegen.modules import render
@@ -21,13 +22,16 @@ _LAYERS = (
 )
 _BELOW_PROVIDERS = ("provider_utils", "provider")
 
+WITHOUT_PACKAGE: Mapping[str, frozenset[str]] = MappingProxyType({"local": frozenset({"openai_compatible"})})
+"""Providers of our own, which no npm package stands behind, and the providers that they may import."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProviderContract:
     """One provider and the providers it must not import."""
 
     folder: str
-    npm_name: str
+    allowed: str
     forbidden: list[str]
 
 
@@ -65,7 +69,9 @@ def _provider_contracts(existing: list[str], packages: Mapping[str, Any]) -> lis
     contracts = []
     for folder in existing:
         npm_name = npm_names.get(folder, "")
-        allowed = {folders.get(name) for name in packages.get(npm_name, {}).get("dependencies", ())}
+        dependencies = packages.get(npm_name, {}).get("dependencies", ())
+        allowed = {folders[name] for name in dependencies if name in folders} | WITHOUT_PACKAGE.get(folder, frozenset())
         forbidden = [other for other in existing if other != folder and other not in allowed]
-        contracts.append(ProviderContract(folder, npm_name, forbidden))
+        described = f"the providers that {npm_name} depends on" if npm_name else ", ".join(sorted(allowed)) or "itself"
+        contracts.append(ProviderContract(folder, described, forbidden))
     return [contract for contract in contracts if contract.forbidden]

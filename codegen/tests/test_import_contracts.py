@@ -47,6 +47,14 @@ def test_a_provider_may_import_only_what_its_npm_package_depends_on(tmp_path: Pa
     assert "importlinter:contract:provider_thin" not in parser
 
 
+def test_a_provider_without_an_npm_package_may_import_what_it_is_listed_with(tmp_path: Path) -> None:
+    folders = ("providers/base", "providers/local", "providers/openai_compatible")
+    parser = contracts(tmp_path, "provider_utils", "provider", "providers", *folders)
+
+    assert lines(parser, "provider_local", "forbidden_modules") == ["ai_sdk.providers.base"]
+    assert parser["importlinter:contract:provider_local"]["name"] == "local imports only openai_compatible"
+
+
 def test_providers_and_the_core_stand_beside_each_other(tmp_path: Path) -> None:
     parser = contracts(tmp_path, "provider_utils", "provider", "providers", "generate_text", "registry")
 

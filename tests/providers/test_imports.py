@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from codegen.import_contracts import WITHOUT_PACKAGE
+
 ROOT = Path(__file__).parents[2]
 PROVIDERS = sorted(path.parent.name for path in (ROOT / "src/ai_sdk/providers").glob("*/provider.py"))
 MANIFEST = json.loads((ROOT / "specs/manifest.json").read_text("utf-8"))["packages"]
@@ -29,6 +31,8 @@ def loaded(name: str, *, resolve: bool) -> tuple[set[str], list[str]]:
 
 def dependencies(name: str) -> set[str]:
     """The providers that a provider may import, the indirect ones too."""
+    if name in WITHOUT_PACKAGE:
+        return set(WITHOUT_PACKAGE[name])
     package = f"@ai-sdk/{name.replace('_', '-')}"
     direct = {
         edge.removeprefix("@ai-sdk/").replace("-", "_") for edge in MANIFEST.get(package, {}).get("dependencies", {})
