@@ -1,4 +1,4 @@
-"""Lists the models of a local Ollama and streams an answer of the first; the error says what to start when nothing listens."""
+"""Lists the models of a local Ollama and streams an answer of the first; the error says what to start if it is off."""
 
 import asyncio
 
