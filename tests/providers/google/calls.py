@@ -1,16 +1,22 @@
 """What the tests of Google share: models over canned answers, and calls written as TypeScript writes them."""
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
+import anyio
+import anyio.lowlevel
 from hypothesis import strategies as st
 
 from ai_sdk.provider import LanguageModelV4CallOptions
 from ai_sdk.provider.codec import dump, load
+from ai_sdk.provider_utils.clock import SystemClock
 from ai_sdk.providers.google import GoogleConfig, GoogleProvider, create_google
 from tests.providers.openai.server import Server
 from tests.providers.responses_laws import client
 
 QUESTION = {"role": "user", "content": [{"type": "text", "text": "Hello"}]}
+MOMENT = datetime(2025, 6, 1, tzinfo=UTC)
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
 
 
@@ -63,3 +69,25 @@ def odd_json(*words: str) -> st.SearchStrategy[Any]:
         ),
         max_leaves=14,
     )
+
+
+class JumpingClock(SystemClock):
+    """A clock whose sleeps take no time and are remembered, in seconds."""
+
+    def __init__(self, on_sleep: Callable[[int], None] = lambda _count: None) -> None:
+        self.slept: list[float] = []
+        self._on_sleep = on_sleep
+
+    def now(self) -> datetime:
+        """Return the same time always."""
+        return MOMENT
+
+    def monotonic(self) -> float:
+        """Return the seconds that were slept."""
+        return sum(self.slept)
+
+    async def sleep(self, seconds: float) -> None:
+        """Jump."""
+        self.slept.append(seconds)
+        self._on_sleep(len(self.slept))
+        await anyio.lowlevel.checkpoint()
