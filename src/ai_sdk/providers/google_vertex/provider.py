@@ -2,6 +2,7 @@
 
 Ports: @ai-sdk/google-vertex/src/google-vertex-provider-base.ts
 Ports: @ai-sdk/google-vertex/src/google-vertex-provider.ts, @ai-sdk/google-vertex/src/google-vertex-config.ts
+Ports: @ai-sdk/google-vertex/src/google-vertex-tools.ts, @ai-sdk/google-vertex/src/google-vertex-options.ts
 """
 
 import re
@@ -237,10 +238,10 @@ class GoogleVertexProvider(GoogleCloudProvider):
 
     @property
     def tools(self) -> Any:
-        """The tools that Google runs itself, as factories: `google_vertex.tools.google_search()`."""
-        import ai_sdk.providers.google_vertex.tools as google_vertex_tools
+        """The tools that Google runs itself, as factories: `google_vertex.tools.vertex_rag_store(...)`."""
+        import ai_sdk.providers.google.tools as google_tools
 
-        return google_vertex_tools
+        return google_tools
 
 
 def create_google_vertex(
