@@ -83,6 +83,10 @@ def test_a_service_tier_is_sent_as_it_is():
     assert (request.body["service_tier"], len(warnings(request))) == ("auto", 1)
 
 
+def test_a_message_thread_is_left_out():
+    assert "thread" not in build(providerOptions={"anthropic": {"thread": {"type": "create"}}}).body
+
+
 def test_empty_text_and_inputs_that_are_text_go_back_as_they_are_and_a_change_of_the_model_does_not():
     turn = [
         {"type": "text", "text": ""},

@@ -50,8 +50,9 @@ class AnthropicConfig(ModelConfig):
     earlier_release: bool = False
     """Whether the platform's npm package builds on release 4.0.68 of Anthropic's, and so on what that one does.
 
-    It leaves tools out for the choice `none`, forces tools while the model thinks, offers all tools beside the one that
-    gives the JSON answer and drops any text beside it, sends empty text back, cites web searches only, and reports
-    neither the start of a message nor a change of the model, a service tier, or an answer that was cut off. It asks for
-    JSON natively whatever the schema, and nowhere where that is not the platform's default.
+    It knows no message threads or pings, leaves tools out for the choice `none`, forces tools while the model thinks,
+    offers all tools beside the one that gives the JSON answer and drops any text beside it, sends empty text back,
+    cites web searches only, and reports neither the start of a message nor a change of the model, a service tier, or
+    an answer that was cut off. It asks for JSON natively whatever the schema, and nowhere where that is not the
+    platform's default.
     """

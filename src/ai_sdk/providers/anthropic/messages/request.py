@@ -193,7 +193,9 @@ def _read_settings(
     sampling = read_sampling(model_id, config, options, warnings)
     warn_about_missing_schema(options, warnings)
     resolved = resolve_options(config.provider, options.provider_options)
-    if not config.earlier_release:
+    if config.earlier_release:
+        resolved.options.thread = None
+    else:
         _check_service_tier(resolved, warnings)
     sampling.drop_rejected(warnings)
     return sampling, resolved
