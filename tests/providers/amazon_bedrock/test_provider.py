@@ -48,6 +48,14 @@ def test_models_say_what_they_are() -> None:
     ]
 
 
+@pytest.mark.parametrize("given", [({"modelFamily": "cohere"},), ({"model_family": "cohere"},)])
+def test_a_family_may_be_given_as_settings_too(given) -> None:
+    models = [amazon_bedrock.embedding, amazon_bedrock.text_embedding, amazon_bedrock.text_embedding_model]
+    assert [model("arn", *given).max_embeddings_per_call for model in models] == [96, 96, 96]
+    assert amazon_bedrock("arn", {"modelFamily": "anthropic"}).config.model_family == "anthropic"
+    assert amazon_bedrock("arn", model_family="anthropic").config.model_family == "anthropic"
+
+
 def test_older_names_are_the_same_things() -> None:
     assert bedrock is amazon_bedrock
     assert create_bedrock_anthropic is create_amazon_bedrock_anthropic

@@ -3,11 +3,9 @@
 Ports: @ai-sdk/amazon-bedrock/src/amazon-bedrock-anthropic-model-support.ts
 """
 
-from typing import Literal
+from ai_sdk.providers.amazon_bedrock.model_settings import ChatModelFamily
 
-__all__ = ["ChatModelFamily", "is_anthropic_model", "supports_native_structured_output", "supports_strict_tools"]
-
-ChatModelFamily = Literal["anthropic"]
+__all__ = ["is_anthropic_model", "supports_native_structured_output", "supports_strict_tools"]
 
 # Bedrock checks requests by its own copy of the Messages schema, which refuses `strict` and an output format for these.
 _WITHOUT_STRICT_TOOLS = ("claude-opus-4-7", "claude-opus-4-8", "claude-opus-5", "claude-fable-5", "claude-sonnet-5")

@@ -3,7 +3,7 @@
 Ports: @ai-sdk/amazon-bedrock/src/amazon-bedrock-provider.ts
 """
 
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 from ai_sdk.provider_utils.authenticating_transport import AuthenticatingTransport
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
@@ -16,7 +16,29 @@ from ai_sdk.providers.amazon_bedrock.base_url import BedrockService, resolve_ama
 from ai_sdk.providers.amazon_bedrock.credentials import CredentialProvider, CredentialSource
 from ai_sdk.providers.amazon_bedrock.signing import bearer_headers, sign
 
-__all__ = ["AwsProvider"]
+__all__ = ["AmazonBedrockProviderSettings", "AwsProvider"]
+
+
+class AmazonBedrockProviderSettings(TypedDict, total=False):
+    """The settings of a provider on AWS; nothing is read from the environment before the first request.
+
+    `region` falls back to `AWS_REGION`. `api_key`, else `AWS_BEARER_TOKEN_BEDROCK`, is sent as a bearer token; without
+    one every request is signed (needs the extra `bedrock`) with what `credential_provider` returns, with
+    `access_key_id`, `secret_access_key` and `session_token`, with those of the environment (`AWS_ACCESS_KEY_ID`, ...),
+    or with what AWS's credential chain finds. `base_url` falls back to the environment's endpoints and to the region's.
+    `http_client` is an `httpx.AsyncClient`, or anything with its interface.
+    """
+
+    region: str | None
+    api_key: Resolvable[str | None]
+    access_key_id: str | None
+    secret_access_key: str | None
+    session_token: str | None
+    credential_provider: CredentialProvider | None
+    base_url: str | None
+    headers: Resolvable[Headers | None]
+    http_client: HttpClient | None
+    generate_id: IdGenerator
 
 
 class AwsProvider(Provider):

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from ai_sdk.provider_utils.model_config import ModelConfig
-from ai_sdk.providers.amazon_bedrock.anthropic_models import ChatModelFamily
+from ai_sdk.providers.amazon_bedrock.model_settings import ChatModelFamily, EmbeddingModelFamily
 
-__all__ = ["BedrockChatConfig", "BedrockEmbeddingConfig", "BedrockRerankingConfig", "EmbeddingModelFamily"]
-
-EmbeddingModelFamily = Literal["titan", "cohere", "nova"]
+__all__ = ["BedrockChatConfig", "BedrockEmbeddingConfig", "BedrockRerankingConfig"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,8 +22,9 @@ from ai_sdk.provider_utils.embedding_limit import check_embedding_count
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.response_handler import ApiResponse, json_response
-from ai_sdk.providers.amazon_bedrock.config import BedrockEmbeddingConfig, EmbeddingModelFamily
+from ai_sdk.providers.amazon_bedrock.config import BedrockEmbeddingConfig
 from ai_sdk.providers.amazon_bedrock.error_structure import ERROR_STRUCTURE
+from ai_sdk.providers.amazon_bedrock.model_settings import EmbeddingModelFamily
 from ai_sdk.providers.amazon_bedrock.options import read_bedrock_options
 
 __all__ = ["AmazonBedrockEmbeddingModel"]

@@ -4,16 +4,11 @@ Ports: @ai-sdk/amazon-bedrock/src/amazon-bedrock-provider.ts
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
-from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
-from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
-from ai_sdk.provider_utils.resolve import Resolvable
-from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.amazon_bedrock.aws_provider import AwsProvider
+from ai_sdk.providers.amazon_bedrock.aws_provider import AmazonBedrockProviderSettings, AwsProvider
 from ai_sdk.providers.amazon_bedrock.base_url import BedrockService, encode_model_id
-from ai_sdk.providers.amazon_bedrock.credentials import CredentialProvider
 
 if TYPE_CHECKING:
     from ai_sdk_generated.amazon_bedrock.chat.model_ids import AmazonBedrockChatModelId
@@ -21,11 +16,15 @@ if TYPE_CHECKING:
     from ai_sdk_generated.amazon_bedrock.image.model_ids import AmazonBedrockImageModelId
     from ai_sdk_generated.amazon_bedrock.reranking.model_ids import AmazonBedrockRerankingModelId
 
-    from ai_sdk.providers.amazon_bedrock.anthropic_models import ChatModelFamily
     from ai_sdk.providers.amazon_bedrock.chat.model import AmazonBedrockChatLanguageModel
-    from ai_sdk.providers.amazon_bedrock.config import EmbeddingModelFamily
     from ai_sdk.providers.amazon_bedrock.embedding import AmazonBedrockEmbeddingModel
     from ai_sdk.providers.amazon_bedrock.image import AmazonBedrockImageModel
+    from ai_sdk.providers.amazon_bedrock.model_settings import (
+        AmazonBedrockChatModelSettings,
+        AmazonBedrockEmbeddingModelSettings,
+        ChatModelFamily,
+        EmbeddingModelFamily,
+    )
     from ai_sdk.providers.amazon_bedrock.reranking import AmazonBedrockRerankingModel
 
 __all__ = ["AmazonBedrockProvider", "amazon_bedrock", "create_amazon_bedrock"]
@@ -46,44 +45,68 @@ class AmazonBedrockProvider(AwsProvider):
     session_token_goes_with_keys = True
 
     def __call__(
-        self, model_id: "AmazonBedrockChatModelId", *, model_family: "ChatModelFamily | None" = None
+        self,
+        model_id: "AmazonBedrockChatModelId",
+        settings: "AmazonBedrockChatModelSettings | None" = None,
+        *,
+        model_family: "ChatModelFamily | None" = None,
     ) -> "AmazonBedrockChatLanguageModel":
         """Return a language model on the Converse API."""
-        return self.language_model(model_id, model_family=model_family)
+        return self.language_model(model_id, settings, model_family=model_family)
 
     def language_model(
-        self, model_id: "AmazonBedrockChatModelId", *, model_family: "ChatModelFamily | None" = None
+        self,
+        model_id: "AmazonBedrockChatModelId",
+        settings: "AmazonBedrockChatModelSettings | None" = None,
+        *,
+        model_family: "ChatModelFamily | None" = None,
     ) -> "AmazonBedrockChatLanguageModel":
         """Return a language model on the Converse API; the family is for ARNs that do not name the model."""
         from ai_sdk.providers.amazon_bedrock.chat.model import AmazonBedrockChatLanguageModel
         from ai_sdk.providers.amazon_bedrock.config import BedrockChatConfig
 
+        family: ChatModelFamily | None = model_family or _family(settings)
         return AmazonBedrockChatLanguageModel(
-            model_id, BedrockChatConfig(**self._model_settings(self._model_url), model_family=model_family)
+            model_id, BedrockChatConfig(**self._model_settings(self._model_url), model_family=family)
         )
 
     def embedding_model(
-        self, model_id: "AmazonBedrockEmbeddingModelId", *, model_family: "EmbeddingModelFamily | None" = None
+        self,
+        model_id: "AmazonBedrockEmbeddingModelId",
+        settings: "AmazonBedrockEmbeddingModelSettings | None" = None,
+        *,
+        model_family: "EmbeddingModelFamily | None" = None,
     ) -> "AmazonBedrockEmbeddingModel":
         """Return a model that turns texts into vectors; the family is for ARNs that do not name the model."""
         from ai_sdk.providers.amazon_bedrock.config import BedrockEmbeddingConfig
         from ai_sdk.providers.amazon_bedrock.embedding import AmazonBedrockEmbeddingModel
 
+        family: EmbeddingModelFamily | None = model_family or _family(settings)
         return AmazonBedrockEmbeddingModel(
-            model_id, BedrockEmbeddingConfig(**self._model_settings(self._model_url), model_family=model_family)
+            model_id, BedrockEmbeddingConfig(**self._model_settings(self._model_url), model_family=family)
         )
 
     def embedding(
-        self, model_id: "AmazonBedrockEmbeddingModelId", *, model_family: "EmbeddingModelFamily | None" = None
+        self,
+        model_id: "AmazonBedrockEmbeddingModelId",
+        settings: "AmazonBedrockEmbeddingModelSettings | None" = None,
+        *,
+        model_family: "EmbeddingModelFamily | None" = None,
     ) -> "AmazonBedrockEmbeddingModel":
         """Return a model that turns texts into vectors."""
-        return self.embedding_model(model_id, model_family=model_family)
+        return self.embedding_model(model_id, settings, model_family=model_family)
 
     def text_embedding(
-        self, model_id: "AmazonBedrockEmbeddingModelId", *, model_family: "EmbeddingModelFamily | None" = None
+        self, model_id: "AmazonBedrockEmbeddingModelId", settings: "AmazonBedrockEmbeddingModelSettings | None" = None
     ) -> "AmazonBedrockEmbeddingModel":
         """Return a model that turns texts into vectors, by its older name."""
-        return self.embedding_model(model_id, model_family=model_family)
+        return self.embedding_model(model_id, settings)
+
+    def text_embedding_model(
+        self, model_id: "AmazonBedrockEmbeddingModelId", settings: "AmazonBedrockEmbeddingModelSettings | None" = None
+    ) -> "AmazonBedrockEmbeddingModel":
+        """Return a model that turns texts into vectors, by its older name."""
+        return self.embedding_model(model_id, settings)
 
     def image_model(self, model_id: "AmazonBedrockImageModelId") -> "AmazonBedrockImageModel":
         """Return a model that makes and edits images."""
@@ -132,39 +155,14 @@ class AmazonBedrockProvider(AwsProvider):
         return f"{self.service_url(service)}{path}"
 
 
-def create_amazon_bedrock(
-    *,
-    region: str | None = None,
-    api_key: Resolvable[str | None] = None,
-    access_key_id: str | None = None,
-    secret_access_key: str | None = None,
-    session_token: str | None = None,
-    credential_provider: CredentialProvider | None = None,
-    base_url: str | None = None,
-    headers: Resolvable[Headers | None] = None,
-    http_client: HttpClient | None = None,
-    generate_id: IdGenerator = generate_id,
-) -> AmazonBedrockProvider:
-    """Return an Amazon Bedrock provider; nothing is read from the environment before the first request.
+def _family(settings: "AmazonBedrockChatModelSettings | AmazonBedrockEmbeddingModelSettings | None") -> Any:
+    given = settings or {}
+    return given.get("model_family") or given.get("modelFamily")
 
-    `region` falls back to `AWS_REGION`. `api_key`, else `AWS_BEARER_TOKEN_BEDROCK`, is sent as a bearer token; without
-    one every request is signed (needs the extra `bedrock`) with what `credential_provider` returns, with
-    `access_key_id`, `secret_access_key` and `session_token`, with those of the environment (`AWS_ACCESS_KEY_ID`, ...),
-    or with what AWS's credential chain finds. `base_url` falls back to `AWS_ENDPOINT_URL_BEDROCK_RUNTIME` and
-    `AWS_ENDPOINT_URL`. `http_client` is an `httpx.AsyncClient`, or anything with its interface.
-    """
-    return AmazonBedrockProvider(
-        region=region,
-        api_key=api_key,
-        access_key_id=access_key_id,
-        secret_access_key=secret_access_key,
-        session_token=session_token,
-        credential_provider=credential_provider,
-        base_url=base_url,
-        headers=headers,
-        http_client=http_client,
-        generate_id=generate_id,
-    )
+
+def create_amazon_bedrock(**settings: Unpack[AmazonBedrockProviderSettings]) -> AmazonBedrockProvider:
+    """Return an Amazon Bedrock provider; its settings are those of `AmazonBedrockProviderSettings`, all optional."""
+    return AmazonBedrockProvider(**settings)
 
 
 amazon_bedrock = create_amazon_bedrock()

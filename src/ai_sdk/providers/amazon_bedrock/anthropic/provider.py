@@ -4,16 +4,12 @@ Ports: @ai-sdk/amazon-bedrock/src/anthropic/amazon-bedrock-anthropic-provider.ts
 Ports: @ai-sdk/amazon-bedrock/src/anthropic/amazon-bedrock-anthropic-options.ts
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
-from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
-from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
-from ai_sdk.provider_utils.resolve import Resolvable
-from ai_sdk.provider_utils.transport import HttpClient, Transport
-from ai_sdk.providers.amazon_bedrock.aws_provider import AwsProvider
+from ai_sdk.provider_utils.transport import Transport
+from ai_sdk.providers.amazon_bedrock.aws_provider import AmazonBedrockProviderSettings, AwsProvider
 from ai_sdk.providers.amazon_bedrock.base_url import encode_model_id
-from ai_sdk.providers.amazon_bedrock.credentials import CredentialProvider
 
 if TYPE_CHECKING:
     from ai_sdk_generated.amazon_bedrock.anthropic.model_ids import AmazonBedrockAnthropicModelId
@@ -90,31 +86,10 @@ class AmazonBedrockAnthropicProvider(AwsProvider):
 
 
 def create_amazon_bedrock_anthropic(
-    *,
-    region: str | None = None,
-    api_key: Resolvable[str | None] = None,
-    access_key_id: str | None = None,
-    secret_access_key: str | None = None,
-    session_token: str | None = None,
-    credential_provider: CredentialProvider | None = None,
-    base_url: str | None = None,
-    headers: Resolvable[Headers | None] = None,
-    http_client: HttpClient | None = None,
-    generate_id: IdGenerator = generate_id,
+    **settings: Unpack[AmazonBedrockProviderSettings],
 ) -> AmazonBedrockAnthropicProvider:
     """Return a provider of Anthropic's models on Bedrock; its settings are those of `create_amazon_bedrock`."""
-    return AmazonBedrockAnthropicProvider(
-        region=region,
-        api_key=api_key,
-        access_key_id=access_key_id,
-        secret_access_key=secret_access_key,
-        session_token=session_token,
-        credential_provider=credential_provider,
-        base_url=base_url,
-        headers=headers,
-        http_client=http_client,
-        generate_id=generate_id,
-    )
+    return AmazonBedrockAnthropicProvider(**settings)
 
 
 amazon_bedrock_anthropic = create_amazon_bedrock_anthropic()

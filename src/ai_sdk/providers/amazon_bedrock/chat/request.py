@@ -25,7 +25,6 @@ from ai_sdk.provider import (
 from ai_sdk.provider_utils.http_language_model import PreparedRequest
 from ai_sdk.provider_utils.json import omit_none, stringify
 from ai_sdk.provider_utils.provider_options import parse_provider_options
-from ai_sdk.providers.amazon_bedrock.anthropic_models import ChatModelFamily
 from ai_sdk.providers.amazon_bedrock.chat.messages import convert_to_amazon_bedrock_chat_messages
 from ai_sdk.providers.amazon_bedrock.chat.options import passed_through_options
 from ai_sdk.providers.amazon_bedrock.chat.reasoning import (
@@ -41,6 +40,7 @@ from ai_sdk.providers.amazon_bedrock.chat.structured_output import (
 from ai_sdk.providers.amazon_bedrock.chat.tool_call_id import is_mistral_model
 from ai_sdk.providers.amazon_bedrock.chat.tools import PreparedTools, prepare_tools
 from ai_sdk.providers.amazon_bedrock.chat.traits import ModelTraits, read_model_traits
+from ai_sdk.providers.amazon_bedrock.model_settings import ChatModelFamily
 from ai_sdk.providers.amazon_bedrock.options import read_bedrock_options
 
 __all__ = ["ConverseContext", "build_request"]

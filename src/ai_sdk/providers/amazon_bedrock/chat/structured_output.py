@@ -15,11 +15,11 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider_utils.inject_json_instruction import inject_json_instruction_into_messages
 from ai_sdk.providers.amazon_bedrock.anthropic_models import (
-    ChatModelFamily,
     supports_native_structured_output,
     supports_strict_tools,
 )
 from ai_sdk.providers.amazon_bedrock.chat.traits import ModelTraits
+from ai_sdk.providers.amazon_bedrock.model_settings import ChatModelFamily
 from ai_sdk.providers.anthropic.json_schema import sanitize_json_schema
 
 __all__ = [

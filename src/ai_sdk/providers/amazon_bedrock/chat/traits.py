@@ -6,7 +6,8 @@ Ports: @ai-sdk/amazon-bedrock/src/amazon-bedrock-chat-language-model.ts
 import re
 from dataclasses import dataclass
 
-from ai_sdk.providers.amazon_bedrock.anthropic_models import ChatModelFamily, is_anthropic_model
+from ai_sdk.providers.amazon_bedrock.anthropic_models import is_anthropic_model
+from ai_sdk.providers.amazon_bedrock.model_settings import ChatModelFamily
 from ai_sdk.providers.anthropic.model_catalog import AnthropicModelCapabilities, get_anthropic_model_capabilities
 
 __all__ = ["ModelTraits", "read_model_traits"]

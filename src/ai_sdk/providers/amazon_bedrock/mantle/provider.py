@@ -5,16 +5,11 @@ Ports: @ai-sdk/amazon-bedrock/src/mantle/bedrock-mantle-options.ts
 """
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
-from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, ProviderDefinition
-from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.settings import without_trailing_slash
-from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.providers.amazon_bedrock.aws_provider import AwsProvider
-from ai_sdk.providers.amazon_bedrock.credentials import CredentialProvider
+from ai_sdk.providers.amazon_bedrock.aws_provider import AmazonBedrockProviderSettings, AwsProvider
 from ai_sdk.providers.openai.config import OpenAIConfig
 
 if TYPE_CHECKING:
@@ -81,32 +76,9 @@ class BedrockMantleProvider(AwsProvider):
         return f"https://bedrock-mantle.{self.region}.api.aws/{route}{path}"
 
 
-def create_bedrock_mantle(
-    *,
-    region: str | None = None,
-    api_key: Resolvable[str | None] = None,
-    access_key_id: str | None = None,
-    secret_access_key: str | None = None,
-    session_token: str | None = None,
-    credential_provider: CredentialProvider | None = None,
-    base_url: str | None = None,
-    headers: Resolvable[Headers | None] = None,
-    http_client: HttpClient | None = None,
-    generate_id: IdGenerator = generate_id,
-) -> BedrockMantleProvider:
+def create_bedrock_mantle(**settings: Unpack[AmazonBedrockProviderSettings]) -> BedrockMantleProvider:
     """Return a provider of the models on Mantle; its settings are those of `create_amazon_bedrock`."""
-    return BedrockMantleProvider(
-        region=region,
-        api_key=api_key,
-        access_key_id=access_key_id,
-        secret_access_key=secret_access_key,
-        session_token=session_token,
-        credential_provider=credential_provider,
-        base_url=base_url,
-        headers=headers,
-        http_client=http_client,
-        generate_id=generate_id,
-    )
+    return BedrockMantleProvider(**settings)
 
 
 bedrock_mantle = create_bedrock_mantle()
