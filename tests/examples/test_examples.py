@@ -34,4 +34,5 @@ def test_an_example_that_needs_a_key_says_which_when_it_is_missing(path: Path) -
     command = [sys.executable, path]
     environment = {"PYTHONPATH": ":".join(sys.path), "PATH": ""}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
-    assert re.search(r"LoadAPIKeyError|LoadSettingError|GatewayAuthenticationError|Cannot connect to API", done.stderr), done.stderr
+    errors = "LoadAPIKeyError|LoadSettingError|GatewayAuthenticationError|Cannot connect to API"
+    assert re.search(errors, done.stderr), done.stderr
