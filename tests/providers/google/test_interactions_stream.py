@@ -7,7 +7,7 @@ from ai_sdk_generated.google.interactions import wire
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ai_sdk.provider import AISDKError
+from ai_sdk.provider import AISDKError, InvalidResponseDataError
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.json import encode_json, json_parser
 from ai_sdk.providers.google.interactions.stream.stream import InteractionsStream
@@ -309,10 +309,18 @@ _EVENT = st.fixed_dictionaries(
 
 
 @given(st.lists(_EVENT | odd_json("event_type"), max_size=8))
-def test_odd_events_raise_nothing_and_the_stream_still_ends(events: list[Any]) -> None:
+def test_odd_events_raise_nothing_but_errors_of_this_library(events: list[Any]) -> None:
     stream = InteractionsStream(ids(), None)
-    for each in events:
-        value = PARSE(encode_json(each))
-        for part in stream.error(value) if isinstance(value, AISDKError) else stream.feed(value):
-            dump(part)
+    try:
+        for each in events:
+            value = PARSE(encode_json(each))
+            for part in stream.error(value) if isinstance(value, AISDKError) else stream.feed(value):
+                dump(part)
+    except AISDKError:
+        return
     assert [part.type for part in stream.finish()] == ["finish"]
+
+
+def test_a_file_at_what_is_no_url_is_an_error() -> None:
+    with pytest.raises(InvalidResponseDataError, match="'files/1', which is no URL"):
+        told("model_output", {"type": "image", "uri": "files/1"})

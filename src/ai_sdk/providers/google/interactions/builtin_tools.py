@@ -40,7 +40,8 @@ def builtin_tool_name(step: JSONObject) -> str:
     """
     kind: str = step["type"]
     if kind in _MCP_STEPS:
-        return text_or_none(step.get("name")) or "mcp_server_tool"
+        name = step.get("name")
+        return name if isinstance(name, str) else "mcp_server_tool"
     return kind.removesuffix("_call").removesuffix("_result")
 
 

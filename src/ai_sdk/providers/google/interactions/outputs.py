@@ -8,7 +8,10 @@ Ports: @ai-sdk/google/src/interactions/parse-google-interactions-outputs.ts
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from pydantic_core import Url
+
 from ai_sdk.provider import (
+    InvalidResponseDataError,
     JSONObject,
     LanguageModelV4Content,
     LanguageModelV4CustomContent,
@@ -46,16 +49,28 @@ def google_metadata(interaction_id: str | None, **values: Any) -> SharedV4Provid
 
 
 def read_media(block: JSONObject, metadata: SharedV4ProviderMetadata | None) -> list[LanguageModelV4File]:
-    """Return the file of an image or video block, unless it is empty."""
-    media_type = text_or_none(block.get("mime_type")) or _MEDIA_TYPES[block["type"]]
+    """Return the file of an image or video block, unless it is empty.
+
+    Raises `InvalidResponseDataError` when it lies at what is no URL.
+    """
+    media_type = block.get("mime_type")
     content, uri = text_or_none(block.get("data")), text_or_none(block.get("uri"))
     if content is not None:
-        data = SharedV4FileDataData(data=content)
-        return [LanguageModelV4File(media_type=media_type, data=data, provider_metadata=metadata)]
-    if uri is not None:
-        url = SharedV4FileDataUrl(url=uri)
-        return [LanguageModelV4File(media_type=media_type, data=url, provider_metadata=metadata)]
-    return []
+        data: SharedV4FileDataData | SharedV4FileDataUrl = SharedV4FileDataData(data=content)
+    elif uri is not None:
+        data = SharedV4FileDataUrl(url=_checked_url(uri))
+    else:
+        return []
+    known_type = media_type if isinstance(media_type, str) else _MEDIA_TYPES[block["type"]]
+    return [LanguageModelV4File(media_type=known_type, data=data, provider_metadata=metadata)]
+
+
+def _checked_url(uri: str) -> str:
+    try:
+        Url(uri)
+    except ValueError as error:
+        raise InvalidResponseDataError(f"A file lies at {uri!r}, which is no URL.", data=uri) from error
+    return uri
 
 
 def read_summary(step: JSONObject) -> list[str]:

@@ -132,9 +132,9 @@ class InteractionsStream:
         self._is_complete = True
         interaction = _object(event.get("interaction"))
         self._state.interaction_id = text_or_none(interaction.get("id")) or self._state.interaction_id
-        self._status = text_or_none(interaction.get("status")) or self._status
-        self._service_tier = text_or_none(interaction.get("service_tier")) or self._service_tier
-        self._usage = _object(interaction.get("usage")) or self._usage
+        self._status = _given(interaction, "status", self._status)
+        self._service_tier = _given(interaction, "service_tier", self._service_tier)
+        self._usage = _given(interaction, "usage", self._usage)
         return ()
 
     def _failed(self, event: JSONObject) -> _Parts:
@@ -151,6 +151,11 @@ class InteractionsStream:
                 )
             )
         ]
+
+
+def _given(interaction: JSONObject, key: str, before: Any) -> Any:
+    value = interaction.get(key)
+    return before if value is None else value
 
 
 def _object(value: Any) -> JSONObject:
