@@ -1,7 +1,5 @@
 """The Moonshot AI provider and its model against a server in the process."""
 
-import contextlib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -3,7 +3,6 @@
 Ports: @ai-sdk/alibaba/src/get-cache-control.ts, @ai-sdk/alibaba/src/alibaba-chat-prompt.ts
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from ai_sdk.provider import SharedV4ProviderOptions, SharedV4Warning, SharedV4WarningOther
@@ -36,8 +35,6 @@ class CacheControlValidator:
 
 
 def _read(provider_options: SharedV4ProviderOptions | None) -> Any:
-    options: Any = (provider_options or {}).get("alibaba")
-    if not isinstance(options, Mapping):
-        return None
+    options = (provider_options or {}).get("alibaba") or {}
     marker = options.get("cacheControl")
     return options.get("cache_control") if marker is None else marker
