@@ -13,6 +13,7 @@ from ai_sdk.provider.supported_urls import SupportedUrls
 
 __all__ = ["LanguageModelV4"]
 
+
 @runtime_checkable
 class LanguageModelV4(Protocol):
     """A language model: what every provider implements and the core calls."""
