@@ -274,6 +274,17 @@ async def test_a_hundred_calls_at_once_each_have_a_connection() -> None:
         await wait_until(lambda: server.open_connections == 0)
 
 
+async def test_a_connection_in_use_when_its_pool_closes_is_closed_with_its_response() -> None:
+    async with LoopbackServer(lambda _: Reply(chunks=[b"x"])) as server:
+        pool = ConnectionPool()
+        response = await pool.handle_async_request(httpx.Request("GET", server.url))
+        await pool.aclose()
+        assert server.open_connections == 1
+        await response.aread()
+        await response.aclose()
+        await wait_until(lambda: server.open_connections == 0)
+
+
 class SetClock:
     def __init__(self) -> None:
         self.time = 0.0

@@ -49,6 +49,7 @@ class ConnectionPool(httpx.AsyncBaseTransport):
 
     def __init__(self) -> None:
         self._idle: dict[_Origin, list[_Slot]] = {}
+        self._is_closed = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request over an idle connection, or a new one."""
@@ -65,6 +66,9 @@ class ConnectionPool(httpx.AsyncBaseTransport):
 
     async def release(self, slot: _Slot, idle: list[_Slot]) -> None:
         """Put a slot back on its stack and close those that were idle for too long."""
+        if self._is_closed:
+            await slot.transport.aclose()
+            return
         slot.idle_since = monotonic()
         idle.append(slot)
         while idle[0].idle_since + _KEEPALIVE_SECONDS < slot.idle_since:
@@ -72,6 +76,7 @@ class ConnectionPool(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close the idle connections; one that is in use closes with its response."""
+        self._is_closed = True
         for slots in self._idle.values():
             while slots:
                 await slots.pop().transport.aclose()
