@@ -1,0 +1,1 @@
+"""Text generation: one answer, or a stream of it, with tools and structured output."""
