@@ -1,0 +1,124 @@
+"""Schemas: what a value must look like, as JSON Schema for the model and as a check for what the model sends.
+
+A schema may be given as a pydantic model, a dataclass, a `TypedDict` or any other type, as a JSON Schema, or lazily.
+
+Ports: @ai-sdk/provider-utils/src/schema.ts
+Ports: @ai-sdk/provider-utils/src/add-additional-properties-to-json-schema.ts
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
+from typing import Any, Generic, TypeVar, cast, overload
+
+from ai_sdk.provider.errors import TypeValidationContext, TypeValidationError
+from ai_sdk.provider.json_value import JSONObject
+
+__all__ = ["FlexibleSchema", "Schema", "as_schema", "json_schema", "validate_value"]
+
+T = TypeVar("T")
+
+FlexibleSchema = Any
+"""A `Schema`, a type that pydantic knows, a JSON Schema, or a function without arguments that returns one of these."""
+
+_DRAFT_07 = "http://json-schema.org/draft-07/schema#"
+
+
+class Schema(Generic[T]):
+    """What a value must look like.
+
+    `json_schema` is the JSON Schema that models are told. `validate` returns the value, converted where the schema
+    says so, or raises any exception when the value does not fit; without it every value is accepted as it is.
+
+    >>> Schema({"type": "string"}).json_schema
+    {'type': 'string'}
+    """
+
+    def __init__(
+        self, json_schema: JSONObject | Callable[[], JSONObject], *, validate: Callable[[Any], T] | None = None
+    ) -> None:
+        self._json_schema = json_schema
+        self.validate = validate
+
+    @cached_property
+    def json_schema(self) -> JSONObject:
+        """The JSON Schema, made when it is first asked for."""
+        return self._json_schema() if callable(self._json_schema) else self._json_schema
+
+    def __repr__(self) -> str:
+        return f"Schema({self.json_schema!r})"
+
+
+def json_schema(
+    schema: JSONObject | Callable[[], JSONObject], *, validate: Callable[[Any], T] | None = None
+) -> Schema[T]:
+    """Return a `Schema` from a JSON Schema; values are checked by `validate` alone, if there is one.
+
+    >>> json_schema({"type": "object", "properties": {"city": {"type": "string"}}}).json_schema["type"]
+    'object'
+    """
+    return Schema(schema, validate=validate)
+
+
+@overload
+def as_schema(schema: type[T] | Schema[T]) -> Schema[T]: ...
+@overload
+def as_schema(schema: FlexibleSchema | None) -> Schema[Any]: ...
+def as_schema(schema: Any) -> Schema[Any]:
+    """Return `schema` as a `Schema`; `None` is an object without properties.
+
+    >>> as_schema(list[int]).validate([1, 2])
+    [1, 2]
+    """
+    if isinstance(schema, Schema):
+        return schema
+    if schema is None:
+        return Schema({"type": "object", "properties": {}, "additionalProperties": False})
+    if isinstance(schema, Mapping):
+        return Schema(cast("JSONObject", schema))
+    if callable(schema) and not _is_type(schema):
+        return as_schema(schema())
+    return _type_schema(schema)
+
+
+def validate_value(value: Any, schema: Schema[T], *, context: TypeValidationContext | None = None) -> T:
+    """Return `value` as the schema converts it. Raises `TypeValidationError` when it does not fit."""
+    if schema.validate is None:
+        return cast("T", value)
+    try:
+        return schema.validate(value)
+    except TypeValidationError:
+        raise
+    except Exception as error:
+        raise TypeValidationError(value=value, cause=error, context=context) from error
+
+
+def _is_type(value: Any) -> bool:
+    return isinstance(value, type) or hasattr(value, "__origin__") or hasattr(value, "__value__")
+
+
+@lru_cache(maxsize=1024)
+def _type_schema(kind: Any) -> Schema[Any]:
+    """Return the schema of a type; pydantic's part is made when it is first needed."""
+
+    @lru_cache(maxsize=1)
+    def adapter() -> Any:
+        from pydantic import TypeAdapter
+
+        return TypeAdapter(kind)
+
+    return Schema(
+        lambda: _close_objects({"$schema": _DRAFT_07, **adapter().json_schema(by_alias=True)}),
+        validate=lambda value: adapter().validate_python(value),
+    )
+
+
+def _close_objects(schema: Any) -> Any:
+    """Say of every object that it has no other properties, unless the schema says something of its own."""
+    if isinstance(schema, list):
+        return [_close_objects(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    closed = {key: _close_objects(item) for key, item in schema.items()}
+    if closed.get("type") == "object" and "properties" in closed:
+        closed.setdefault("additionalProperties", False)
+    return closed
