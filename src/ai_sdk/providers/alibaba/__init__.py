@@ -15,16 +15,20 @@ from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
     from ai_sdk_generated.alibaba.chat.model_ids import AlibabaChatModelId
-    from ai_sdk_generated.alibaba.chat.options import AlibabaLanguageModelChatOptions
-    from ai_sdk_generated.alibaba.chat.options import AlibabaLanguageModelChatOptions as AlibabaLanguageModelOptions
-    from ai_sdk_generated.alibaba.chat.options import AlibabaLanguageModelChatOptions as AlibabaProviderOptions
+    from ai_sdk_generated.alibaba.chat.options import (
+        AlibabaLanguageModelChatOptions,
+        AlibabaLanguageModelChatOptions as AlibabaLanguageModelOptions,
+        AlibabaLanguageModelChatOptions as AlibabaProviderOptions,
+    )
     from ai_sdk_generated.alibaba.chat.request import AlibabaCacheControl
     from ai_sdk_generated.alibaba.chat.wire import AlibabaUsage
     from ai_sdk_generated.alibaba.embedding.model_ids import AlibabaEmbeddingModelId
     from ai_sdk_generated.alibaba.embedding.options import AlibabaEmbeddingModelOptions
     from ai_sdk_generated.alibaba.video.model_ids import AlibabaVideoModelId
-    from ai_sdk_generated.alibaba.video.options import AlibabaVideoModelOptions
-    from ai_sdk_generated.alibaba.video.options import AlibabaVideoModelOptions as AlibabaVideoProviderOptions
+    from ai_sdk_generated.alibaba.video.options import (
+        AlibabaVideoModelOptions,
+        AlibabaVideoModelOptions as AlibabaVideoProviderOptions,
+    )
 
     from ai_sdk.providers.alibaba.chat.model import AlibabaChatLanguageModel
     from ai_sdk.providers.alibaba.embedding import AlibabaEmbeddingModel

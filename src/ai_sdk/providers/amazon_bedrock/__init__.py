@@ -23,17 +23,15 @@ from ai_sdk.providers.amazon_bedrock.provider import AmazonBedrockProvider, amaz
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
-    from ai_sdk_generated.amazon_bedrock.chat.options import AmazonBedrockLanguageModelChatOptions
     from ai_sdk_generated.amazon_bedrock.chat.options import (
+        AmazonBedrockLanguageModelChatOptions,
         AmazonBedrockLanguageModelChatOptions as AmazonBedrockLanguageModelOptions,
-    )
-    from ai_sdk_generated.amazon_bedrock.chat.options import (
         AmazonBedrockLanguageModelChatOptions as BedrockProviderOptions,
     )
     from ai_sdk_generated.amazon_bedrock.embedding.options import AmazonBedrockEmbeddingModelOptions
     from ai_sdk_generated.amazon_bedrock.image.options import AmazonBedrockImageModelOptions
-    from ai_sdk_generated.amazon_bedrock.reranking.options import AmazonBedrockRerankingModelOptions
     from ai_sdk_generated.amazon_bedrock.reranking.options import (
+        AmazonBedrockRerankingModelOptions,
         AmazonBedrockRerankingModelOptions as BedrockRerankingOptions,
     )
     from ai_sdk_generated.anthropic.messages.options import AnthropicLanguageModelOptions as AnthropicProviderOptions

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from ai_sdk_generated.anthropic.messages.options import (
         AnthropicFilePartProviderOptions,
         AnthropicLanguageModelOptions,
+        AnthropicLanguageModelOptions as AnthropicProviderOptions,
         AnthropicSystemMessageProviderOptions,
     )
-    from ai_sdk_generated.anthropic.messages.options import AnthropicLanguageModelOptions as AnthropicProviderOptions
 
     from ai_sdk.providers.anthropic.container import (
         forward_anthropic_container_id_from_last_step,

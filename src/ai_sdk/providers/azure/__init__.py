@@ -11,19 +11,17 @@ from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
     from ai_sdk_generated.azure.transcription.options import AzureTranscriptionModelOptions
-    from ai_sdk_generated.deepseek.chat.options import DeepseekLanguageModelChatOptions as AzureDeepSeekChatOptions
     from ai_sdk_generated.deepseek.chat.options import (
+        DeepseekLanguageModelChatOptions as AzureDeepSeekChatOptions,
         DeepseekLanguageModelChatOptions as AzureDeepSeekLanguageModelOptions,
     )
-    from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAIChatLanguageModelOptions
-    from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAILanguageModelChatOptions
+    from ai_sdk_generated.openai.chat.options import (
+        OpenaiLanguageModelChatOptions as OpenAIChatLanguageModelOptions,
+        OpenaiLanguageModelChatOptions as OpenAILanguageModelChatOptions,
+    )
     from ai_sdk_generated.openai.responses.options import (
         OpenaiLanguageModelResponsesOptions as OpenAILanguageModelResponsesOptions,
-    )
-    from ai_sdk_generated.openai.responses.options import (
         OpenaiLanguageModelResponsesOptions as OpenAIResponsesProviderOptions,
-    )
-    from ai_sdk_generated.openai.responses.options import (
         OpenaiResponsesSystemMessageOptions as OpenAIResponsesSystemMessageOptions,
     )
 

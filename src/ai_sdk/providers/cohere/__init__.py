@@ -14,12 +14,17 @@ from ai_sdk.providers.cohere.provider import CohereProvider, cohere, create_cohe
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
-    from ai_sdk_generated.cohere.chat.options import CohereImagePartProviderOptions, CohereLanguageModelChatOptions
-    from ai_sdk_generated.cohere.chat.options import CohereLanguageModelChatOptions as CohereChatModelOptions
-    from ai_sdk_generated.cohere.chat.options import CohereLanguageModelChatOptions as CohereLanguageModelOptions
+    from ai_sdk_generated.cohere.chat.options import (
+        CohereImagePartProviderOptions,
+        CohereLanguageModelChatOptions,
+        CohereLanguageModelChatOptions as CohereChatModelOptions,
+        CohereLanguageModelChatOptions as CohereLanguageModelOptions,
+    )
     from ai_sdk_generated.cohere.embedding.options import CohereEmbeddingModelOptions
-    from ai_sdk_generated.cohere.reranking.options import CohereRerankingModelOptions
-    from ai_sdk_generated.cohere.reranking.options import CohereRerankingModelOptions as CohereRerankingOptions
+    from ai_sdk_generated.cohere.reranking.options import (
+        CohereRerankingModelOptions,
+        CohereRerankingModelOptions as CohereRerankingOptions,
+    )
 
     from ai_sdk.providers.cohere.chat.model import CohereChatLanguageModel
     from ai_sdk.providers.cohere.embedding import CohereEmbeddingModel

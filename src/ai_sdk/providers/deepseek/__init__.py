@@ -17,16 +17,12 @@ if TYPE_CHECKING:
     from ai_sdk_generated.deepseek.chat.model_ids import DeepSeekChatModelId
     from ai_sdk_generated.deepseek.chat.options import (
         DeepseekAssistantMessageProviderOptions as DeepSeekAssistantMessageProviderOptions,
-    )
-    from ai_sdk_generated.deepseek.chat.options import (
         DeepseekFilePartProviderOptions as DeepSeekFilePartProviderOptions,
-    )
-    from ai_sdk_generated.deepseek.chat.options import DeepseekLanguageModelChatOptions as DeepSeekChatOptions
-    from ai_sdk_generated.deepseek.chat.options import (
+        DeepseekLanguageModelChatOptions as DeepSeekChatOptions,
         DeepseekLanguageModelChatOptions as DeepSeekLanguageModelChatOptions,
+        DeepseekLanguageModelChatOptions as DeepSeekLanguageModelOptions,
+        DeepseekMessageProviderOptions as DeepSeekMessageProviderOptions,
     )
-    from ai_sdk_generated.deepseek.chat.options import DeepseekLanguageModelChatOptions as DeepSeekLanguageModelOptions
-    from ai_sdk_generated.deepseek.chat.options import DeepseekMessageProviderOptions as DeepSeekMessageProviderOptions
     from ai_sdk_generated.deepseek.chat.wire import DeepSeekError as DeepSeekErrorData
     from ai_sdk_generated.deepseek.files.options import DeepSeekFilesOptions
 

@@ -12,12 +12,14 @@ from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
     from ai_sdk_generated.fireworks.chat.model_ids import FireworksChatModelId
-    from ai_sdk_generated.fireworks.chat.options import FireworksLanguageModelOptions
-    from ai_sdk_generated.fireworks.chat.options import FireworksLanguageModelOptions as FireworksProviderOptions
+    from ai_sdk_generated.fireworks.chat.options import (
+        FireworksLanguageModelOptions,
+        FireworksLanguageModelOptions as FireworksProviderOptions,
+    )
     from ai_sdk_generated.fireworks.completion.model_ids import FireworksCompletionModelId
     from ai_sdk_generated.fireworks.embedding.model_ids import FireworksEmbeddingModelId
-    from ai_sdk_generated.fireworks.embedding.options import FireworksEmbeddingModelOptions
     from ai_sdk_generated.fireworks.embedding.options import (
+        FireworksEmbeddingModelOptions,
         FireworksEmbeddingModelOptions as FireworksEmbeddingProviderOptions,
     )
     from ai_sdk_generated.fireworks.image.model_ids import FireworksImageModelId

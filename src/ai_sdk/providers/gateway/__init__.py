@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from ai_sdk_generated.gateway.image.model_ids import GatewayImageModelId
     from ai_sdk_generated.gateway.reranking.model_ids import GatewayRerankingModelId
     from ai_sdk_generated.gateway.shared.model_ids import GatewayModelId
-    from ai_sdk_generated.gateway.shared.options import DecisionFallbackCondition, GatewayProviderOptions
-    from ai_sdk_generated.gateway.shared.options import DecisionFallbackCondition as EvaluationFallbackCondition
-    from ai_sdk_generated.gateway.shared.options import GatewayProviderOptions as GatewayLanguageModelOptions
+    from ai_sdk_generated.gateway.shared.options import (
+        DecisionFallbackCondition,
+        DecisionFallbackCondition as EvaluationFallbackCondition,
+        GatewayProviderOptions,
+        GatewayProviderOptions as GatewayLanguageModelOptions,
+    )
     from ai_sdk_generated.gateway.shared.wire import GatewayErrorResponse
     from ai_sdk_generated.gateway.speech.model_ids import GatewaySpeechModelId
     from ai_sdk_generated.gateway.transcription.model_ids import GatewayTranscriptionModelId
@@ -48,13 +51,13 @@ if TYPE_CHECKING:
         GatewayFetchMetadataResponse,
         GatewayGenerationInfo,
         GatewayLanguageModelEntry,
+        GatewayLanguageModelEntry as GatewayModelEntry,
         GatewayLanguageModelSpecification,
         GatewayModelPricing,
         GatewayProviderMetadata,
         GatewaySpendReportResponse,
         GatewaySpendReportRow,
     )
-    from ai_sdk.providers.gateway.metadata import GatewayLanguageModelEntry as GatewayModelEntry
     from ai_sdk.providers.gateway.provider_options import GatewayModelFallback
     from ai_sdk.providers.gateway.reranking import GatewayRerankingModel
     from ai_sdk.providers.gateway.speech import GatewaySpeechModel

@@ -14,9 +14,11 @@ from ai_sdk.providers.groq.provider import GroqProvider, create_groq, groq
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
-    from ai_sdk_generated.groq.chat.options import GroqLanguageModelChatOptions
-    from ai_sdk_generated.groq.chat.options import GroqLanguageModelChatOptions as GroqLanguageModelOptions
-    from ai_sdk_generated.groq.chat.options import GroqLanguageModelChatOptions as GroqProviderOptions
+    from ai_sdk_generated.groq.chat.options import (
+        GroqLanguageModelChatOptions,
+        GroqLanguageModelChatOptions as GroqLanguageModelOptions,
+        GroqLanguageModelChatOptions as GroqProviderOptions,
+    )
     from ai_sdk_generated.groq.transcription.options import GroqTranscriptionModelOptions
 
     from ai_sdk.providers.groq.chat.model import GroqChatLanguageModel

@@ -14,8 +14,10 @@ from ai_sdk.providers.minimax.provider import MiniMaxProvider, create_minimax, m
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
-    from ai_sdk_generated.minimax.chat.options import MinimaxLanguageModelOptions as MiniMaxLanguageModelOptions
-    from ai_sdk_generated.minimax.chat.options import MinimaxLanguageModelOptions as MiniMaxProviderOptions
+    from ai_sdk_generated.minimax.chat.options import (
+        MinimaxLanguageModelOptions as MiniMaxLanguageModelOptions,
+        MinimaxLanguageModelOptions as MiniMaxProviderOptions,
+    )
     from ai_sdk_generated.minimax.video.options import MinimaxVideoProviderOptions as MiniMaxVideoModelOptions
 
     from ai_sdk.providers.minimax.video.model import MiniMaxVideoModel

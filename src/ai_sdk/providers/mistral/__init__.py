@@ -14,11 +14,11 @@ from ai_sdk.providers.mistral.provider import MistralProvider, create_mistral, m
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
-    from ai_sdk_generated.mistral.chat.options import MistralLanguageModelChatOptions
     from ai_sdk_generated.mistral.chat.options import (
+        MistralLanguageModelChatOptions,
         MistralLanguageModelChatOptions as MistralLanguageModelConversationOptions,
+        MistralLanguageModelChatOptions as MistralLanguageModelOptions,
     )
-    from ai_sdk_generated.mistral.chat.options import MistralLanguageModelChatOptions as MistralLanguageModelOptions
     from ai_sdk_generated.mistral.embedding.options import MistralEmbeddingModelOptions
     from ai_sdk_generated.mistral.speech.model_ids import MistralSpeechModelId
     from ai_sdk_generated.mistral.speech.options import MistralSpeechModelOptions

@@ -17,15 +17,9 @@ if TYPE_CHECKING:
     from ai_sdk_generated.moonshotai.chat.model_ids import MoonshotAIChatModelId
     from ai_sdk_generated.moonshotai.chat.options import (
         MoonshotaiAllMessageProviderOptions as MoonshotAISystemMessageProviderOptions,
-    )
-    from ai_sdk_generated.moonshotai.chat.options import (
         MoonshotaiAssistantMessageProviderOptions as MoonshotAIAssistantMessageProviderOptions,
-    )
-    from ai_sdk_generated.moonshotai.chat.options import (
         MoonshotaiLanguageModelOptions as MoonshotAILanguageModelOptions,
-    )
-    from ai_sdk_generated.moonshotai.chat.options import MoonshotaiLanguageModelOptions as MoonshotAIProviderOptions
-    from ai_sdk_generated.moonshotai.chat.options import (
+        MoonshotaiLanguageModelOptions as MoonshotAIProviderOptions,
         MoonshotaiMessageProviderOptions as MoonshotAIMessageProviderOptions,
     )
 

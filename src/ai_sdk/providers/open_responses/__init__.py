@@ -15,8 +15,8 @@ from ai_sdk.providers.open_responses.provider import OpenResponsesProvider, crea
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
-    from ai_sdk_generated.open_responses.responses.options import OpenResponsesLanguageModelOptions
     from ai_sdk_generated.open_responses.responses.options import (
+        OpenResponsesLanguageModelOptions,
         OpenResponsesLanguageModelOptions as OpenResponsesOptions,
     )
 

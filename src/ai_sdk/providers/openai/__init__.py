@@ -15,34 +15,30 @@ from ai_sdk.version import VERSION
 if TYPE_CHECKING:
     from ai_sdk_generated.openai.chat.options import (
         OpenaiChatMessageProviderOptions as OpenAIChatMessageProviderOptions,
+        OpenaiLanguageModelChatOptions as OpenAIChatLanguageModelOptions,
+        OpenaiLanguageModelChatOptions as OpenAILanguageModelChatOptions,
     )
-    from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAIChatLanguageModelOptions
-    from ai_sdk_generated.openai.chat.options import OpenaiLanguageModelChatOptions as OpenAILanguageModelChatOptions
     from ai_sdk_generated.openai.completion.options import (
         OpenaiLanguageModelCompletionOptions as OpenAILanguageModelCompletionOptions,
     )
     from ai_sdk_generated.openai.embedding.options import OpenaiEmbeddingModelOptions as OpenAIEmbeddingModelOptions
     from ai_sdk_generated.openai.files.options import OpenaiFilesOptions as OpenAIFilesOptions
-    from ai_sdk_generated.openai.image.options import OpenaiImageModelEditOptions as OpenAIImageModelEditOptions
     from ai_sdk_generated.openai.image.options import (
+        OpenaiImageModelEditOptions as OpenAIImageModelEditOptions,
         OpenaiImageModelGenerationOptions as OpenAIImageModelGenerationOptions,
+        OpenaiImageModelOptions as OpenAIImageModelOptions,
     )
-    from ai_sdk_generated.openai.image.options import OpenaiImageModelOptions as OpenAIImageModelOptions
     from ai_sdk_generated.openai.responses.options import (
         OpenaiLanguageModelResponsesOptions as OpenAILanguageModelResponsesOptions,
-    )
-    from ai_sdk_generated.openai.responses.options import (
         OpenaiLanguageModelResponsesOptions as OpenAIResponsesProviderOptions,
-    )
-    from ai_sdk_generated.openai.responses.options import (
         OpenaiResponsesSystemMessageOptions as OpenAIResponsesSystemMessageOptions,
-    )
-    from ai_sdk_generated.openai.responses.options import (
         OpenaiResponsesToolResultOptions as OpenAIResponsesToolResultOptions,
     )
     from ai_sdk_generated.openai.speech.options import OpenaiSpeechModelOptions as OpenAISpeechModelOptions
-    from ai_sdk_generated.openai.tool.wire import ComputerAction as OpenAIComputerAction
-    from ai_sdk_generated.openai.tool.wire import SafetyCheck as OpenAIComputerSafetyCheck
+    from ai_sdk_generated.openai.tool.wire import (
+        ComputerAction as OpenAIComputerAction,
+        SafetyCheck as OpenAIComputerSafetyCheck,
+    )
     from ai_sdk_generated.openai.transcription.options import OpenAITranscriptionModelOptions
 
     from ai_sdk.providers.openai.chat.model import OpenAIChatLanguageModel

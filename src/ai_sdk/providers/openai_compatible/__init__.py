@@ -19,22 +19,16 @@ if TYPE_CHECKING:
     from ai_sdk_generated.openai_compatible.chat.model_ids import OpenAICompatibleChatModelId
     from ai_sdk_generated.openai_compatible.chat.options import (
         OpenaiCompatibleLanguageModelChatOptions as OpenAICompatibleLanguageModelChatOptions,
-    )
-    from ai_sdk_generated.openai_compatible.chat.options import (
         OpenaiCompatibleLanguageModelChatOptions as OpenAICompatibleProviderOptions,
     )
     from ai_sdk_generated.openai_compatible.completion.model_ids import OpenAICompatibleCompletionModelId
     from ai_sdk_generated.openai_compatible.completion.options import (
         OpenaiCompatibleLanguageModelCompletionOptions as OpenAICompatibleCompletionProviderOptions,
-    )
-    from ai_sdk_generated.openai_compatible.completion.options import (
         OpenaiCompatibleLanguageModelCompletionOptions as OpenAICompatibleLanguageModelCompletionOptions,
     )
     from ai_sdk_generated.openai_compatible.embedding.model_ids import OpenAICompatibleEmbeddingModelId
     from ai_sdk_generated.openai_compatible.embedding.options import (
         OpenaiCompatibleEmbeddingModelOptions as OpenAICompatibleEmbeddingModelOptions,
-    )
-    from ai_sdk_generated.openai_compatible.embedding.options import (
         OpenaiCompatibleEmbeddingModelOptions as OpenAICompatibleEmbeddingProviderOptions,
     )
     from ai_sdk_generated.openai_compatible.image.options import (

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from ai_sdk_generated.togetherai.chat.model_ids import TogetherAIChatModelId
     from ai_sdk_generated.togetherai.completion.model_ids import TogetherAICompletionModelId
     from ai_sdk_generated.togetherai.embedding.model_ids import TogetherAIEmbeddingModelId
-    from ai_sdk_generated.togetherai.image.options import TogetheraiImageModelOptions as TogetherAIImageModelOptions
-    from ai_sdk_generated.togetherai.image.options import TogetheraiImageModelOptions as TogetherAIImageProviderOptions
-    from ai_sdk_generated.togetherai.reranking.options import (
-        TogetheraiRerankingModelOptions as TogetherAIRerankingModelOptions,
+    from ai_sdk_generated.togetherai.image.options import (
+        TogetheraiImageModelOptions as TogetherAIImageModelOptions,
+        TogetheraiImageModelOptions as TogetherAIImageProviderOptions,
     )
     from ai_sdk_generated.togetherai.reranking.options import (
+        TogetheraiRerankingModelOptions as TogetherAIRerankingModelOptions,
         TogetheraiRerankingModelOptions as TogetherAIRerankingOptions,
     )
 

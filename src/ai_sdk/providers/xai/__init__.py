@@ -15,16 +15,17 @@ from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
     from ai_sdk_generated.xai.files.options import XaiFilesOptions
-    from ai_sdk_generated.xai.image.options import XaiImageModelOptions
-    from ai_sdk_generated.xai.image.options import XaiImageModelOptions as XaiImageProviderOptions
-    from ai_sdk_generated.xai.responses.options import XaiFilePartProviderOptions, XaiLanguageModelResponsesOptions
-    from ai_sdk_generated.xai.responses.options import XaiLanguageModelResponsesOptions as XaiResponsesProviderOptions
+    from ai_sdk_generated.xai.image.options import XaiImageModelOptions, XaiImageModelOptions as XaiImageProviderOptions
+    from ai_sdk_generated.xai.responses.options import (
+        XaiFilePartProviderOptions,
+        XaiLanguageModelResponsesOptions,
+        XaiLanguageModelResponsesOptions as XaiResponsesProviderOptions,
+    )
     from ai_sdk_generated.xai.shared.wire import XaiErrorData
     from ai_sdk_generated.xai.speech.options import XaiSpeechModelOptions
     from ai_sdk_generated.xai.transcription.options import XaiTranscriptionModelOptions
     from ai_sdk_generated.xai.video.model_ids import XaiVideoModelId
-    from ai_sdk_generated.xai.video.options import XaiVideoModelOptions
-    from ai_sdk_generated.xai.video.options import XaiVideoModelOptions as XaiVideoProviderOptions
+    from ai_sdk_generated.xai.video.options import XaiVideoModelOptions, XaiVideoModelOptions as XaiVideoProviderOptions
 
     from ai_sdk.providers.xai.files import XaiFiles
     from ai_sdk.providers.xai.image import XaiImageModel

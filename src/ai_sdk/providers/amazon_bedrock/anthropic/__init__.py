@@ -20,8 +20,8 @@ from ai_sdk.providers.amazon_bedrock.aws_provider import (
 )
 
 if TYPE_CHECKING:
-    from ai_sdk_generated.amazon_bedrock.anthropic.model_ids import AmazonBedrockAnthropicModelId
     from ai_sdk_generated.amazon_bedrock.anthropic.model_ids import (
+        AmazonBedrockAnthropicModelId,
         AmazonBedrockAnthropicModelId as BedrockAnthropicModelId,
     )
 

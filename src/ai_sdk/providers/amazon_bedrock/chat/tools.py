@@ -23,8 +23,7 @@ from ai_sdk.provider import (
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.providers.amazon_bedrock.anthropic_models import supports_strict_tools
 from ai_sdk.providers.amazon_bedrock.chat.tool_input_schema import anthropic_tool_input_schema
-from ai_sdk.providers.anthropic.messages.tools import ToolSupport
-from ai_sdk.providers.anthropic.messages.tools import prepare_tools as prepare_anthropic_tools
+from ai_sdk.providers.anthropic.messages.tools import ToolSupport, prepare_tools as prepare_anthropic_tools
 
 __all__ = ["PreparedTools", "prepare_tools"]
 

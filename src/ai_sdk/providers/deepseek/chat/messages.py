@@ -7,8 +7,10 @@ Ports: @ai-sdk/deepseek/src/chat/is-deepseek-v4-model.ts
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from ai_sdk_generated.deepseek.chat.options import DeepseekAssistantMessageProviderOptions as MessageOptions
-from ai_sdk_generated.deepseek.chat.options import DeepseekFilePartProviderOptions as FilePartOptions
+from ai_sdk_generated.deepseek.chat.options import (
+    DeepseekAssistantMessageProviderOptions as MessageOptions,
+    DeepseekFilePartProviderOptions as FilePartOptions,
+)
 
 from ai_sdk.provider import (
     InvalidPromptError,

@@ -6,8 +6,10 @@ Ports: @ai-sdk/moonshotai/src/convert-to-moonshotai-chat-messages.ts
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from ai_sdk_generated.moonshotai.chat.options import MoonshotaiAllMessageProviderOptions as MessageOptions
-from ai_sdk_generated.moonshotai.chat.options import MoonshotaiDynamicTool
+from ai_sdk_generated.moonshotai.chat.options import (
+    MoonshotaiAllMessageProviderOptions as MessageOptions,
+    MoonshotaiDynamicTool,
+)
 
 from ai_sdk.provider import (
     InvalidPromptError,
