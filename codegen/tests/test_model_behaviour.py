@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 from ai_sdk_generated._base import NULL, NullType
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from codegen.tests.golden_modules import load_case

@@ -1,7 +1,6 @@
 """Laws of the name map: committed names are never changed, all names of a module differ."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from codegen.names import choose_names, pascal_case, path_key, path_words, propose_name, singular, snake_case
 
