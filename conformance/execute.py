@@ -1,9 +1,7 @@
 """Runs one case against the SDK under test and returns its outcome."""
 
 import asyncio
-import inspect
 import random
-from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -11,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from conformance.access import access_model, lookup
 from conformance.body import ReadFile
 from conformance.case import Case
 from conformance.clock import HangError, VirtualClock, VirtualLoop, parse_clock
@@ -18,7 +17,8 @@ from conformance.guard import REAL_SECONDS, guarded
 from conformance.naming import python_name
 from conformance.normalize import normalize_error, normalize_value
 from conformance.replay import ReplayTransport
-from conformance.sdk import SdkCall, sdk_function
+from conformance.sdk.call import SdkCall
+from conformance.sdk.table import sdk_function
 from conformance.subject import Subject, options_class
 from conformance.vocabulary import NotPortedError, Surroundings, decode
 
@@ -144,52 +144,39 @@ async def _invoke(run: _Run, client: httpx.AsyncClient) -> Any:
         case "provider":
             return await _call_provider(run, provider, surroundings)
         case "sdk":
-            model = None if run.case.model is None else _model(run, provider, surroundings)
-            return await sdk_function(run.case.method)(SdkCall(run.case.call, model, run.events))
+            return await _call_sdk(run, provider, surroundings)
     return await _call_model(run, _model(run, provider, surroundings), surroundings)
+
+
+async def _call_sdk(run: _Run, provider: Any, surroundings: Surroundings) -> Any:
+    model = None if run.case.model is None or provider is None else _model(run, provider, surroundings)
+    call = SdkCall(run.case.call, run.subject, surroundings, provider, model, run.loop.wait, run.events)
+    return await sdk_function(run.case.method)(call)
 
 
 def _provider(run: _Run, client: httpx.AsyncClient, surroundings: Surroundings) -> Any:
     declared = run.case.provider
     if declared is None:
         return None
-    factory = _lookup(run.module, python_name(declared["factory"], declared["package"]))
+    factory = lookup(run.module, python_name(declared["factory"], declared["package"]))
     settings = decode(declared["settings"], surroundings)
     return factory(**{python_name(name): value for name, value in settings.items()}, http_client=client)
 
 
 def _model(run: _Run, provider: Any, surroundings: Surroundings) -> Any:
     assert run.case.model is not None  # noqa: S101 - the case was checked
-    accessor, arguments = run.case.model["accessor"], decode(run.case.model["args"], surroundings)
-    access = _lookup(provider, "__call__" if accessor == "()" else python_name(accessor))
-    return access(*arguments)
-
-
-def _lookup(owner: Any, name: str) -> Callable[..., Any]:
-    """Return an attribute; only its absence means not ported, an error raised while it is read does not."""
-    if not _is_declared(owner, name):
-        raise NotPortedError(f"{getattr(owner, '__name__', type(owner).__name__)}.{name}")
-    found: Callable[..., Any] = getattr(owner, name)
-    return found
-
-
-def _is_declared(owner: Any, name: str) -> bool:
-    if isinstance(owner, ModuleType) and name in getattr(owner, "__all__", ()):
-        return True
-    return (
-        name in dir(owner) if isinstance(owner, ModuleType) else inspect.getattr_static(owner, name, None) is not None
-    )
+    return access_model(provider, run.case.model["accessor"], decode(run.case.model["args"], surroundings))
 
 
 async def _call_provider(run: _Run, provider: Any, surroundings: Surroundings) -> Any:
-    method = _lookup(provider, python_name(run.case.method))
+    method = lookup(provider, python_name(run.case.method))
     arguments = decode(run.case.call["args"], surroundings)
     keywords = {python_name(name): value for argument in arguments for name, value in argument.items()}
     return normalize_value(await method(**keywords), run.subject.foreign)
 
 
 async def _call_model(run: _Run, model: Any, surroundings: Surroundings) -> Any:
-    method: Callable[[Any], Awaitable[Any]] = _lookup(model, python_name(run.case.method))
+    method = lookup(model, python_name(run.case.method))
     result = await method(_options(run, surroundings))
     if run.case.method == "doStream":
         return await _read_stream(run, result)

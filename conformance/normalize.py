@@ -19,6 +19,12 @@ _COLOURS = re.compile("\x1b\\[[0-9;]*m")
 _LARGEST_SAFE_INTEGER = 2**53
 
 
+class CannedError(Exception):
+    """What the functions of a case raise: an `Error` with a message in TypeScript."""
+
+    name = "Error"
+
+
 @dataclass(frozen=True, slots=True)
 class Foreign:
     """How to recognise and read the values of the SDK under test."""
@@ -96,6 +102,8 @@ def normalize_error(error: BaseException, foreign: Foreign) -> dict[str, Any]:
     """Return an exception as `{"$error": ...}`: SDK errors with their fields, aborts and all others by name alone."""
     if _is_abort(error):
         return {"$error": {"name": _abort_name(error), "abort": True}}
+    if isinstance(error, CannedError):
+        return {"$error": {"name": error.name, "message": str(error)}}
     fields = foreign.dump_error(error)
     if fields is None:
         return {"$error": {"engine": True, "name": type(error).__name__}}

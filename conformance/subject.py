@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from types import ModuleType
 from typing import Any, Protocol
 
-from conformance.naming import module_name
+from conformance.naming import module_name, python_name
 from conformance.normalize import Foreign
 from conformance.vocabulary import NotPortedError
 
@@ -47,6 +47,12 @@ class Subject(Protocol):
 
     def provider_module(self, package: str, entry: str | None) -> ModuleType:
         """Return the module of an npm provider package. Raises `NotPortedError` when there is none."""
+
+    def export(self, name: str) -> Any:
+        """Return what the `ai` package exports under a TypeScript name. Raises `NotPortedError` without it."""
+
+    def url(self, text: str) -> Any:
+        """Return what stands for a `URL` object."""
 
     def load_options(self, name: str, value: dict[str, Any]) -> Any:
         """Return the call options dataclass `name` built from TypeScript-shaped JSON."""
@@ -90,6 +96,17 @@ class AiSdk:
             module = importlib.import_module(parent)
         return module
 
+    def export(self, name: str) -> Any:
+        """Read the name from `ai_sdk`: a name, or the module behind a lazy name, that is not there is not ported."""
+        try:
+            return getattr(importlib.import_module("ai_sdk"), _exported(name))
+        except (AttributeError, ImportError) as missing:
+            raise NotPortedError(f"function {name}") from missing
+
+    def url(self, text: str) -> Any:
+        """Return the text that TypeScript has as a `URL`."""
+        return self._codec.URL(text)
+
     def load_options(self, name: str, value: dict[str, Any]) -> Any:
         """Build call options through the codec; an abort signal is handed over as the object it is."""
         if not hasattr(self._provider, name):
@@ -104,6 +121,11 @@ class AiSdk:
     def abort_controller(self) -> Any:
         """Return a new controller of the port."""
         return self._abort.AbortController()
+
+
+def _exported(name: str) -> str:
+    """Return a TypeScript export's Python name: a class or a namespace keeps its name, `experimental_` is no part."""
+    return name if name[0].isupper() else python_name(name.removeprefix("experimental_"))
 
 
 def _version(name: str) -> str:

@@ -16,6 +16,9 @@ class NotPortedError(Exception):
     """What the case needs does not exist in Python yet."""
 
 
+UNKNOWN = object()
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What decoding needs from the running case."""
@@ -23,6 +26,8 @@ class Surroundings:
     read_file: ReadFile
     abort_signal: Callable[[str | dict[str, float]], Any]
     """Makes the signal of `$abortSignal`: aborted, pending, or aborted after some milliseconds."""
+    special: Callable[[str, dict[str, Any]], Any] = lambda _, __: UNKNOWN
+    """Decodes a value that only the functions of the SDK know; `UNKNOWN` for every other."""
 
 
 _UNDEFINED = object()
@@ -44,6 +49,9 @@ def decode(value: Any, surroundings: Surroundings) -> Any:
 
 def _decode_special(key: str, value: dict[str, Any], surroundings: Surroundings) -> Any:
     argument = value[key]
+    special = surroundings.special(key, value)
+    if special is not UNKNOWN:
+        return special
     match key:
         case "$bytesFile":
             return surroundings.read_file(argument)

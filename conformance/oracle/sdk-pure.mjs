@@ -2,12 +2,20 @@
 
 import { readResponse } from './sdk-views.mjs';
 
+const byOptions = name => async (args, { ai }) => ({ value: await ai[name](args) });
+const byPosition = name => async (args, { ai }) => ({ value: await ai[name](...Object.values(args)) });
+
 export const PURE = {
   convertToModelMessages: async ({ messages, options }, { ai }) => ({ value: await ai.convertToModelMessages(messages, options) }),
-  validateUIMessages: async (args, { ai }) => ({ value: await ai.validateUIMessages(args) }),
-  pruneMessages: async (args, { ai }) => ({ value: ai.pruneMessages(args) }),
-  parsePartialJson: async ({ text }, { ai }) => ({ value: await ai.parsePartialJson(text) }),
-  cosineSimilarity: async ({ a, b }, { ai }) => ({ value: ai.cosineSimilarity(a, b) }),
+  validateUIMessages: byOptions('validateUIMessages'),
+  safeValidateUIMessages: byOptions('safeValidateUIMessages'),
+  pruneMessages: byOptions('pruneMessages'),
+  lastAssistantMessageIsCompleteWithToolCalls: byOptions('lastAssistantMessageIsCompleteWithToolCalls'),
+  lastAssistantMessageIsCompleteWithApprovalResponses: byOptions('lastAssistantMessageIsCompleteWithApprovalResponses'),
+  parsePartialJson: byPosition('parsePartialJson'),
+  cosineSimilarity: byPosition('cosineSimilarity'),
+  fingerprintTools: byPosition('fingerprintTools'),
+  detectToolDrift: byPosition('detectToolDrift'),
   smoothStream: async ({ options, parts }, { ai }) => {
     const transform = ai.smoothStream(options)({ tools: {} });
     return { parts: await collect(streamOf(parts).pipeThrough(transform)) };
@@ -18,6 +26,11 @@ export const PURE = {
     return { messages };
   },
   createUIMessageStream,
+  toUIMessageStream: async ({ parts, ...options }, { ai }) => ({
+    chunks: await collect(ai.toUIMessageStream({ stream: streamOf(parts), ...options })),
+  }),
+  createTextStreamResponse: async ({ parts, ...options }, { ai }) =>
+    readResponse(ai.createTextStreamResponse({ stream: ai.toTextStream({ stream: streamOf(parts) }), ...options })),
   createUIMessageStreamResponse: async ({ chunks, ...options }, { ai }) =>
     readResponse(ai.createUIMessageStreamResponse({ stream: streamOf(chunks), ...options })),
   mcp: callMcp,

@@ -34,6 +34,8 @@ const MIDDLEWARE = {
   simulateStreaming: ai => ai.simulateStreamingMiddleware,
   defaultSettings: ai => ai.defaultSettingsMiddleware,
   addToolInputExamples: ai => ai.addToolInputExamplesMiddleware,
+  defaultInstructions: ai => ai.defaultInstructionsMiddleware,
+  defaultEmbeddingSettings: ai => ai.defaultEmbeddingSettingsMiddleware,
 };
 
 export async function callSdk(call, model, context) {
@@ -46,6 +48,8 @@ export async function callSdk(call, model, context) {
       return readViews(context.ai.streamObject(args), objectViews(call), OBJECT_RESULT.slice(0, -1), context);
     case 'uiMessageStream.roundtrip':
       return roundtrip(args, context);
+    case 'agent.uiStream':
+      return agentUIStream(call, args, context);
     case 'agent.generate':
     case 'agent.stream':
       return callAgent(call, args, context);
@@ -67,7 +71,8 @@ function wrapModel(model, middleware, context) {
     if (!(name in MIDDLEWARE)) throw new CaseError(`unknown middleware: ${name}`);
     return MIDDLEWARE[name](context.ai)(decode(options, context));
   });
-  return context.ai.wrapLanguageModel({ model, middleware: made });
+  const isEmbedding = middleware.some(entry => 'defaultEmbeddingSettings' in entry);
+  return context.ai[isEmbedding ? 'wrapEmbeddingModel' : 'wrapLanguageModel']({ model, middleware: made });
 }
 
 async function callFunction(call, args, context) {
@@ -100,6 +105,14 @@ async function callAgent(call, args, context) {
   const agent = new context.ai.ToolLoopAgent({ model, ...decode(call.agent ?? {}, context) });
   if (call.function === 'agent.generate') return keepOf(await agent.generate(callArgs), {}, TEXT_RESULT);
   return readViews(await agent.stream(callArgs), call.observe ?? defaultViews, TEXT_RESULT, context, call.uiOptions);
+}
+
+async function agentUIStream(call, { model, ...args }, context) {
+  const agent = new context.ai.ToolLoopAgent({ model, ...decode(call.agent ?? {}, context) });
+  const chunks = [];
+  const stream = await context.ai.createAgentUIStream({ agent, ...args });
+  for await (const chunk of stream) chunks.push(context.normalize(chunk));
+  return { chunks };
 }
 
 async function roundtrip(args, context) {

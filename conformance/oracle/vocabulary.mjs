@@ -37,6 +37,8 @@ const SDK = {
   $output: ({ $output }, context) => output(decode($output, context), context),
   $smoothStream: ({ $smoothStream }, context) => context.ai.smoothStream(decode($smoothStream, context)),
   $modelOf: ({ $modelOf }, { provider }) => accessModel(provider, $modelOf),
+  $registryModel: ({ $registryModel }, context) => registryModel($registryModel, context),
+  $customModel: ({ $customModel }, context) => customModel($customModel, context),
 };
 
 export function accessModel(provider, { accessor, args = [] }) {
@@ -48,6 +50,7 @@ export function decode(value, context) {
   try {
     return decodeValue(value, context);
   } catch (error) {
+    if (error.name?.startsWith('AI_')) throw error;
     throw new CaseError(error.message);
   }
 }
@@ -99,4 +102,16 @@ function output({ type, ...options }, { ai }) {
   const factory = ai.Output[type];
   if (factory === undefined) throw new CaseError(`unknown output: ${type}`);
   return factory(options);
+}
+
+// The provider of the case in a registry, under the names that the case gives.
+function registryModel({ providers, separator, accessor = 'languageModel', id }, { ai, provider }) {
+  const registered = Object.fromEntries(providers.map(name => [name, provider]));
+  return ai.createProviderRegistry(registered, separator === undefined ? {} : { separator })[accessor](id);
+}
+
+// A model of a custom provider whose models and fallback come from the provider of the case.
+function customModel({ fallback, accessor = 'languageModel', id, ...models }, context) {
+  const fallbackProvider = fallback ? context.provider : undefined;
+  return context.ai.customProvider({ ...decode(models, context), fallbackProvider })[accessor](id);
 }

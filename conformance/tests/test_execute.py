@@ -8,7 +8,8 @@ import pytest
 from ai_sdk.provider_utils.abort import abortable
 from conformance.case import parse_case
 from conformance.execute import execute
-from conformance.sdk import FUNCTIONS, SdkCall
+from conformance.sdk.call import SdkCall
+from conformance.sdk.table import FUNCTIONS
 from conformance.tests.miniature import CHAT_CASE, STREAM_CASE, MiniModel, MiniSubject, changed
 from conformance.vocabulary import NotPortedError
 

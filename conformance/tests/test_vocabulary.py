@@ -8,12 +8,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from conformance.javascript_json import parse, stringify
 from conformance.naming import module_name, python_name
-from conformance.sdk import FUNCTIONS, SdkCall, sdk_function
+from conformance.sdk.call import SdkCall
+from conformance.sdk.table import FUNCTIONS, sdk_function
 from conformance.subject import options_class
 from conformance.vocabulary import NotPortedError, Surroundings, decode, regular_expression
 
