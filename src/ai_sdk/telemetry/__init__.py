@@ -1,0 +1,1 @@
+"""Telemetry: events of every call for integrations such as OpenTelemetry."""
