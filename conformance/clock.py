@@ -106,14 +106,18 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         if isinstance(error, HangError):
             self._idle_selector.hang = error
 
+    def own_call_later(self, seconds: float, callback: Callable[[], object]) -> asyncio.TimerHandle:
+        """Set a timer on behalf of the harness, which does not count as foreign."""
+        self._own = True
+        try:
+            return self.call_later(max(seconds, 0.0), callback)
+        finally:
+            self._own = False
+
     async def wait(self, seconds: float) -> None:
         """Wait in virtual time on behalf of the harness."""
         future: asyncio.Future[None] = self.create_future()
-        self._own = True
-        try:
-            handle = self.call_later(max(seconds, 0.0), _wake, future)
-        finally:
-            self._own = False
+        handle = self.own_call_later(seconds, lambda: _wake(future))
         try:
             await future
         finally:
@@ -148,6 +152,18 @@ class VirtualClock:
     async def sleep(self, seconds: float) -> None:
         """Wait in virtual time and remember the duration in milliseconds."""
         await self._loop.wait(seconds)
+        self._remember(seconds)
+
+    def call_later(self, seconds: float, callback: Callable[[], object]) -> asyncio.TimerHandle:
+        """Call in virtual time, and remember the duration when the timer fires."""
+
+        def fire() -> None:
+            self._remember(seconds)
+            callback()
+
+        return self._loop.own_call_later(seconds, fire)
+
+    def _remember(self, seconds: float) -> None:
         milliseconds = round(float(seconds) * 1000, 3)
         self.sleeps.append(int(milliseconds) if milliseconds.is_integer() else milliseconds)
 

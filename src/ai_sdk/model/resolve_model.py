@@ -1,12 +1,12 @@
 """From what a user passes as `model` to a model: an id is looked up at the default provider, the AI Gateway at first.
 
-Ports: ai/src/model/resolve-model.ts, ai/src/error/unsupported-model-version-error.ts
+Ports: ai/src/model/resolve-model.ts
 """
 
 from typing import Any, TypeVar
 
+from ai_sdk.error.model_errors import UnsupportedModelVersionError
 from ai_sdk.provider import (
-    AISDKError,
     EmbeddingModelV4,
     ImageModelV4,
     LanguageModelV4,
@@ -32,22 +32,6 @@ __all__ = [
 ]
 
 ModelT = TypeVar("ModelT")
-
-
-class UnsupportedModelVersionError(AISDKError):
-    """A model speaks another version of the specification than this library."""
-
-    name = "AI_UnsupportedModelVersionError"
-    fields = ("version", "provider", "model_id")
-
-    def __init__(self, *, version: Any, provider: str, model_id: str) -> None:
-        super().__init__(
-            f'Unsupported model version {version} for provider "{provider}" and model "{model_id}". '
-            'Only models that implement specification version "v4" are supported.'
-        )
-        self.version = version
-        self.provider = provider
-        self.model_id = model_id
 
 
 class _Default:

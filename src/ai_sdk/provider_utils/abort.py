@@ -1,17 +1,29 @@
 """Stopping a call by a signal: a controller for the caller, and the wait that a signal can end.
 
-Ports: @ai-sdk/provider-utils/src/is-abort-error.ts
+Ports: @ai-sdk/provider-utils/src/is-abort-error.ts, @ai-sdk/provider-utils/src/delay.ts
 """
 
+import builtins
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import anyio
 
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.errors import AISDKError
+from ai_sdk.provider_utils import clock
 
-__all__ = ["AbortController", "AbortError", "AbortSignal", "abortable", "is_abort_error", "throw_if_aborted"]
+__all__ = [
+    "AbortController",
+    "AbortError",
+    "AbortSignal",
+    "AbortTimeoutError",
+    "ListenableSignal",
+    "abortable",
+    "delay",
+    "is_abort_error",
+    "throw_if_aborted",
+]
 
 T = TypeVar("T")
 
@@ -26,9 +38,26 @@ class AbortError(AISDKError):
         self.reason = reason
 
 
+class AbortTimeoutError(AbortError, builtins.TimeoutError):
+    """The call was stopped because it took too long; Python's `TimeoutError` catches it as well."""
+
+    name = "TimeoutError"
+
+    def __init__(self, message: str = "The operation was aborted due to timeout") -> None:
+        super().__init__(message)
+
+
 def is_abort_error(error: object) -> bool:
-    """Whether `error` says that the caller stopped the call."""
+    """Whether `error` says that the call was stopped by its signal, a timeout included."""
     return isinstance(error, AbortError)
+
+
+@runtime_checkable
+class ListenableSignal(AbortSignal, Protocol):
+    """A signal that tells at once, without a task that waits."""
+
+    def add_listener(self, listener: Callable[[], object]) -> Callable[[], None]:
+        """Call `listener` once when the signal is aborted, at once if it is; the returned function takes it back."""
 
 
 class _Signal:
@@ -37,25 +66,37 @@ class _Signal:
     def __init__(self) -> None:
         self.aborted = False
         self.reason: Any = None
-        self._waiting: set[anyio.Event] = set()
+        # A dict is a set that keeps the order; the keys are the handles of the listeners.
+        self._listeners: dict[object, Callable[[], object]] = {}
+
+    def add_listener(self, listener: Callable[[], object]) -> Callable[[], None]:
+        """Call `listener` once when the signal is aborted, at once if it is; the returned function takes it back."""
+        if self.aborted:
+            listener()
+        handle = object()
+        self._listeners[handle] = listener
+
+        def remove() -> None:
+            self._listeners.pop(handle, None)
+
+        return remove
 
     async def wait(self) -> None:
         """Return once the signal is aborted."""
-        if self.aborted:
-            return
         event = anyio.Event()
-        self._waiting.add(event)
+        remove = self.add_listener(event.set)
         try:
             await event.wait()
         finally:
-            self._waiting.discard(event)
+            remove()
 
     def _abort(self, reason: Any) -> None:
         if self.aborted:
             return
-        self.aborted, self.reason = True, reason
-        for event in self._waiting:
-            event.set()
+        self.aborted, self.reason = True, AbortError() if reason is None else reason
+        listeners, self._listeners = self._listeners, {}
+        for listener in listeners.values():
+            listener()
 
 
 class AbortController:
@@ -71,12 +112,12 @@ class AbortController:
         self._signal = _Signal()
 
     @property
-    def signal(self) -> AbortSignal:
+    def signal(self) -> ListenableSignal:
         """The signal to hand to calls."""
         return self._signal
 
     def abort(self, reason: Any = None) -> None:
-        """Stop every call that has the signal; a second abort changes nothing."""
+        """Stop every call that has the signal; a second abort changes nothing. Without a reason it is `AbortError`."""
         self._signal._abort(reason)  # noqa: SLF001 - the controller is the signal's other half
 
 
@@ -90,7 +131,34 @@ async def abortable(signal: AbortSignal | None, call: Callable[[], Awaitable[T]]
     """Await `call()`, and stop it with an error when `signal` is aborted first."""
     if signal is None:
         return await call()
-    throw_if_aborted(signal)
+    if signal.aborted:
+        raise _error(signal)
+    add_listener: Callable[[Callable[[], object]], Callable[[], None]] | None = getattr(signal, "add_listener", None)
+    if add_listener is None:
+        return await _watched(signal, call)
+    with anyio.CancelScope() as scope:
+        remove = add_listener(scope.cancel)
+        try:
+            return await call()
+        finally:
+            remove()
+    raise _error(signal)
+
+
+async def delay(milliseconds: float | None, *, abort_signal: AbortSignal | None = None) -> None:
+    """Wait on the clock in use, or not at all for `None`; raises `AbortError` when the signal is aborted first."""
+    if milliseconds is None:
+        return
+    try:
+        await abortable(abort_signal, lambda: clock.sleep(milliseconds / 1000))
+    except Exception as error:
+        if abort_signal is None or not abort_signal.aborted:
+            raise
+        raise AbortError("Delay was aborted") from error
+
+
+async def _watched(signal: AbortSignal, call: Callable[[], Awaitable[T]]) -> T:
+    """Await `call()` beside a task that waits for a signal which can only be waited for."""
     results: list[T] = []
     failures: list[Exception] = []
 

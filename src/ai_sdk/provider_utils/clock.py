@@ -1,16 +1,21 @@
-"""The one clock: everything that sleeps or asks for the time does it here, so that a test can put another in its place.
-
-Ports: @ai-sdk/provider-utils/src/delay.ts
-"""
+"""The one clock: whatever sleeps or asks for the time does it here, so that a test can put another in its place."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
-from typing import Protocol
+from importlib import import_module
+from typing import Any, Protocol
 
-__all__ = ["Clock", "SystemClock", "get_clock", "monotonic", "now", "sleep", "use_clock"]
+__all__ = ["Clock", "SystemClock", "Timer", "call_later", "get_clock", "monotonic", "now", "sleep", "use_clock"]
+
+
+class Timer(Protocol):
+    """What was set by `call_later`."""
+
+    def cancel(self) -> None:
+        """Do not call; without effect when the call was made."""
 
 
 class Clock(Protocol):
@@ -24,6 +29,9 @@ class Clock(Protocol):
 
     async def sleep(self, seconds: float) -> None:
         """Return after so many seconds."""
+
+    def call_later(self, seconds: float, callback: Callable[[], object]) -> Timer:
+        """Call `callback` after so many seconds, unless the timer is cancelled; it must not raise."""
 
 
 class SystemClock:
@@ -42,6 +50,34 @@ class SystemClock:
         import anyio  # not at import: whoever only makes a provider needs no event loop
 
         await anyio.sleep(seconds)
+
+    def call_later(self, seconds: float, callback: Callable[[], object]) -> Timer:
+        """Call `callback` after so many seconds on the event loop that runs, asyncio's or trio's."""
+        import sniffio
+
+        library = sniffio.current_async_library()
+        if library == "asyncio":
+            import asyncio
+
+            return asyncio.get_running_loop().call_later(seconds, callback)
+        if library == "trio":
+            return _call_later_on_trio(seconds, callback)
+        raise RuntimeError(f"timers need an event loop of asyncio or trio, not of {library}")
+
+
+def _call_later_on_trio(seconds: float, callback: Callable[[], object]) -> Timer:
+    """Set a timer as a task that belongs to the loop and to no nursery, so that it holds nobody up."""
+    trio: Any = import_module("trio")
+    scope = trio.CancelScope()
+
+    async def wait() -> None:
+        with scope:
+            await trio.sleep(seconds)
+            callback()
+
+    trio.lowlevel.spawn_system_task(wait)
+    timer: Timer = scope
+    return timer
 
 
 _clock: ContextVar[Clock] = ContextVar("ai_sdk_clock", default=SystemClock())  # noqa: B039 - it has no state
@@ -75,3 +111,8 @@ def monotonic() -> float:
 async def sleep(seconds: float) -> None:
     """Return after so many seconds of the clock in use."""
     await _clock.get().sleep(seconds)
+
+
+def call_later(seconds: float, callback: Callable[[], object]) -> Timer:
+    """Call `callback` after so many seconds of the clock in use, unless the timer is cancelled; it must not raise."""
+    return _clock.get().call_later(seconds, callback)

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.errors import AISDKError, APICallError, EmptyResponseBodyError
-from ai_sdk.provider_utils.abort import abortable
+from ai_sdk.provider_utils.abort import AbortError, abortable
 from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.event_stream import EventStreamDecoder
 from ai_sdk.provider_utils.json import dump_wire, json_parser, parse_json
@@ -207,6 +207,8 @@ async def _read_events(exchange: Exchange, parse: Callable[[bytes], Any]) -> Asy
         async for piece in _abortable_pieces(exchange):
             for data in feed(piece):
                 yield parse(data), data
+    except AbortError:  # a timeout of the call, which is no failure of the network
+        raise
     except response.errors as error:
         raise exchange.error("Failed to process successful response", cause=error) from error
     finally:
@@ -260,6 +262,8 @@ async def _read_pieces(exchange: Exchange) -> AsyncGenerator[bytes, None]:
     try:
         async for piece in _abortable_pieces(exchange):
             yield piece
+    except AbortError:  # a timeout of the call, which is no failure of the network
+        raise
     except exchange.response.errors as error:
         raise exchange.error("Failed to process successful response", cause=error) from error
     finally:

@@ -1,0 +1,17 @@
+"""Warnings of models, on the logger `ai_sdk` of Python's `logging`; `set_warning_logger` turns them off.
+
+Ports: ai/src/logger/index.ts
+"""
+
+from typing import TYPE_CHECKING
+
+from ai_sdk.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from ai_sdk.logger.log_warnings import *
+
+_NAMES = ("WarningLogger", "WarningsEvent", "log_warnings", "set_warning_logger")
+_HOMES = dict.fromkeys(_NAMES, f"{__name__}.log_warnings")
+
+__all__ = sorted(_HOMES)  # noqa: PLE0605 - the table is the list
+__getattr__ = lazy_names(__name__, _HOMES)

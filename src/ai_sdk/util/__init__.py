@@ -1,0 +1,1 @@
+"""What the core's functions share: retries, timeouts, callbacks, partial JSON, downloads."""
