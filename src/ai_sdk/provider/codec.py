@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import lru_cache
 from typing import Any, TypeVar, overload
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from pydantic.alias_generators import to_camel
 
 from ai_sdk.provider.errors import AISDKError
@@ -49,6 +49,9 @@ def load(kind: Any, value: Any) -> Any:
 def dump(value: Any) -> Any:
     """Return `value` as plain data with TypeScript's keys; bytes, datetimes and exceptions stay as they are.
 
+    Values of the user's own classes, such as a tool's input, are written as pydantic writes them, without what was not
+    set.
+
     >>> from ai_sdk.provider import LanguageModelV4ToolInputStart
     >>> dump(LanguageModelV4ToolInputStart(id="1", tool_name="clock"))
     {'type': 'tool-input-start', 'id': '1', 'toolName': 'clock'}
@@ -59,6 +62,10 @@ def dump(value: Any) -> Any:
         return {key: dump(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [dump(item) for item in value]
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {each.name: dump(getattr(value, each.name)) for each in fields(value)}
     return value
 
 
@@ -82,7 +89,8 @@ def _dump_spec(value: Spec) -> dict[str, Any]:
 
 @lru_cache(maxsize=256)
 def _plan(kind: Any) -> tuple[tuple[str, str, bool, bool], ...]:
-    return tuple((f.name, to_camel(f.name), _is_required(f), "url" in f.metadata) for f in fields(kind))
+    shown = (each for each in fields(kind) if "hidden" not in each.metadata)
+    return tuple((f.name, to_camel(f.name), _is_required(f), "url" in f.metadata) for f in shown)
 
 
 def _is_required(declared: Field[Any]) -> bool:

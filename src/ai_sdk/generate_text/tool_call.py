@@ -1,0 +1,123 @@
+"""Tool calls of a generation, and what became of them.
+
+Ports: ai/src/generate-text/tool-call.ts, ai/src/generate-text/tool-result.ts, ai/src/generate-text/tool-error.ts
+Ports: ai/src/generate-text/tool-output.ts, ai/src/generate-text/tool-output-denied.ts
+Ports: ai/src/generate-text/tool-approval-request-output.ts, ai/src/generate-text/tool-approval-response-output.ts
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal
+
+from typing_extensions import TypeVar
+
+from ai_sdk.provider.json_value import JSONObject
+from ai_sdk.provider.shared import SharedV4ProviderMetadata
+from ai_sdk.provider.spec import Spec
+
+__all__ = [
+    "ToolApprovalRequestOutput",
+    "ToolApprovalResponseOutput",
+    "ToolOutput",
+    "TypedToolCall",
+    "TypedToolError",
+    "TypedToolOutputDenied",
+    "TypedToolResult",
+]
+
+InputT = TypeVar("InputT", default=Any)
+OutputT = TypeVar("OutputT", default=Any)
+
+
+@dataclass(slots=True, kw_only=True)
+class TypedToolCall(Spec, Generic[InputT]):
+    """A call of a tool that the model made.
+
+    `input` is what the tool's schema made of the model's JSON. `dynamic` calls belong to no tool whose types are
+    known; one of them that is `invalid` names no tool, or has an input that does not fit, as `error` says, and its
+    `input` is what the model sent.
+    """
+
+    type: Literal["tool-call"] = "tool-call"
+    tool_call_id: str
+    tool_name: str
+    input: InputT
+    provider_executed: bool | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
+    tool_metadata: JSONObject | None = None
+    dynamic: bool | None = None
+    invalid: bool | None = None
+    error: Any = None
+    title: str | None = None
+    input_schema_input: Any = field(default=None, repr=False, compare=False, metadata={"hidden": True})
+    """The input as it was before it was refined, when a refinement changed it; not part of the call's JSON."""
+
+
+@dataclass(slots=True, kw_only=True)
+class TypedToolResult(Spec, Generic[InputT, OutputT]):
+    """What a tool answered; `preliminary` results are followed by others."""
+
+    type: Literal["tool-result"] = "tool-result"
+    tool_call_id: str
+    tool_name: str
+    input: InputT
+    output: OutputT
+    provider_executed: bool | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
+    tool_metadata: JSONObject | None = None
+    dynamic: bool | None = None
+    preliminary: bool | None = None
+    title: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class TypedToolError(Spec, Generic[InputT]):
+    """What a tool raised, or why it could not be called."""
+
+    type: Literal["tool-error"] = "tool-error"
+    tool_call_id: str
+    tool_name: str
+    input: InputT
+    error: Any
+    provider_executed: bool | None = None
+    provider_metadata: SharedV4ProviderMetadata | None = None
+    tool_metadata: JSONObject | None = None
+    dynamic: bool | None = None
+    title: str | None = None
+
+
+ToolOutput = TypedToolResult[Any, Any] | TypedToolError[Any]
+
+
+@dataclass(slots=True, kw_only=True)
+class TypedToolOutputDenied(Spec):
+    """A tool call was denied: the tool did not run."""
+
+    type: Literal["tool-output-denied"] = "tool-output-denied"
+    tool_call_id: str
+    tool_name: str
+    provider_executed: bool | None = None
+    dynamic: bool | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class ToolApprovalRequestOutput(Spec):
+    """A tool call waits for approval, or was decided by the policy itself (`is_automatic`)."""
+
+    type: Literal["tool-approval-request"] = "tool-approval-request"
+    approval_id: str
+    tool_call: TypedToolCall[Any]
+    reason: str | None = None
+    is_automatic: bool | None = None
+    signature: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class ToolApprovalResponseOutput(Spec):
+    """The answer to an approval request."""
+
+    type: Literal["tool-approval-response"] = "tool-approval-response"
+    approval_id: str
+    tool_call: TypedToolCall[Any]
+    approved: bool
+    reason: str | None = None
+    provider_executed: bool | None = None
