@@ -10,14 +10,50 @@ from typing import TYPE_CHECKING
 from ai_sdk.lazy import lazy_names
 
 if TYPE_CHECKING:
-    from ai_sdk.error.approval_errors import *
-    from ai_sdk.error.invalid_argument_error import *
-    from ai_sdk.error.model_errors import *
-    from ai_sdk.error.no_output_errors import *
-    from ai_sdk.error.prompt_errors import *
-    from ai_sdk.error.retry_error import *
-    from ai_sdk.error.stream_errors import *
-    from ai_sdk.error.tool_errors import *
+    from ai_sdk.error.approval_errors import (
+        InvalidToolApprovalError as InvalidToolApprovalError,
+        InvalidToolApprovalSignatureError as InvalidToolApprovalSignatureError,
+        ToolCallNotFoundForApprovalError as ToolCallNotFoundForApprovalError,
+    )
+    from ai_sdk.error.invalid_argument_error import (
+        InvalidArgumentError as InvalidArgumentError,
+    )
+    from ai_sdk.error.model_errors import (
+        NoSuchProviderError as NoSuchProviderError,
+        UnsupportedModelVersionError as UnsupportedModelVersionError,
+    )
+    from ai_sdk.error.no_output_errors import (
+        NoImageGeneratedError as NoImageGeneratedError,
+        NoObjectGeneratedError as NoObjectGeneratedError,
+        NoOutputGeneratedError as NoOutputGeneratedError,
+        NoSpeechGeneratedError as NoSpeechGeneratedError,
+        NoTranscriptGeneratedError as NoTranscriptGeneratedError,
+        NoTranslationGeneratedError as NoTranslationGeneratedError,
+        NoVideoGeneratedError as NoVideoGeneratedError,
+    )
+    from ai_sdk.error.prompt_errors import (
+        InvalidDataContentError as InvalidDataContentError,
+        InvalidMessageRoleError as InvalidMessageRoleError,
+        MessageConversionError as MessageConversionError,
+        MissingToolResultsError as MissingToolResultsError,
+    )
+    from ai_sdk.error.retry_error import (
+        RetryError as RetryError,
+        RetryErrorReason as RetryErrorReason,
+    )
+    from ai_sdk.error.stream_errors import (
+        InvalidStreamPartError as InvalidStreamPartError,
+        StreamAlreadyConsumedError as StreamAlreadyConsumedError,
+        StreamProviderError as StreamProviderError,
+        UIMessageStreamError as UIMessageStreamError,
+    )
+    from ai_sdk.error.tool_errors import (
+        EnforcedToolChoice as EnforcedToolChoice,
+        InvalidToolInputError as InvalidToolInputError,
+        NoSuchToolError as NoSuchToolError,
+        ToolCallRepairError as ToolCallRepairError,
+        ToolChoiceViolationError as ToolChoiceViolationError,
+    )
 
 _MODULES = {
     "approval_errors": """

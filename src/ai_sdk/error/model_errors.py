@@ -4,7 +4,7 @@ Ports: ai/src/error/unsupported-model-version-error.ts, ai/src/registry/no-such-
 """
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from ai_sdk.provider.errors import AISDKError, ModelType, NoSuchModelError
 
@@ -15,7 +15,7 @@ class NoSuchProviderError(NoSuchModelError):
     """A registry has no provider of that id; `available_providers` are those it has."""
 
     name = "AI_NoSuchProviderError"
-    fields: ClassVar[tuple[str, ...]] = ("model_id", "model_type", "provider_id", "available_providers")
+    fields = (*NoSuchModelError.fields, "provider_id", "available_providers")
 
     def __init__(
         self,

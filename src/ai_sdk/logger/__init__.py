@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from ai_sdk.lazy import lazy_names
 
 if TYPE_CHECKING:
-    from ai_sdk.logger.log_warnings import *
+    from ai_sdk.logger.log_warnings import (
+        WarningLogger as WarningLogger,
+        WarningsEvent as WarningsEvent,
+        log_warnings as log_warnings,
+        set_warning_logger as set_warning_logger,
+    )
 
 _NAMES = ("WarningLogger", "WarningsEvent", "log_warnings", "set_warning_logger")
 _HOMES = dict.fromkeys(_NAMES, f"{__name__}.log_warnings")

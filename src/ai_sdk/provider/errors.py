@@ -223,7 +223,7 @@ class NoSuchModelError(AISDKError):
     """The provider has no model of that name or kind."""
 
     name = "AI_NoSuchModelError"
-    fields = ("model_id", "model_type")
+    fields: ClassVar[tuple[str, ...]] = ("model_id", "model_type")
 
     def __init__(self, message: str | None = None, *, model_id: str, model_type: ModelType) -> None:
         super().__init__(f"No such {model_type}: {model_id}" if message is None else message)
