@@ -10,8 +10,17 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator
 
-from ai_sdk.provider.json_value import JSONValue
-from ai_sdk.provider.shared import SharedV4FileData, SharedV4ProviderOptions, SharedV4ProviderReference
+from ai_sdk.provider.language_model.prompt import (
+    LanguageModelV4ToolResultContentCustom,
+    LanguageModelV4ToolResultContentFile,
+    LanguageModelV4ToolResultContentText,
+    LanguageModelV4ToolResultOutputErrorJson,
+    LanguageModelV4ToolResultOutputErrorText,
+    LanguageModelV4ToolResultOutputExecutionDenied,
+    LanguageModelV4ToolResultOutputJson,
+    LanguageModelV4ToolResultOutputText,
+)
+from ai_sdk.provider.shared import SharedV4ProviderOptions, SharedV4ProviderReference
 from ai_sdk.provider.spec import Spec
 
 __all__ = [
@@ -36,70 +45,14 @@ __all__ = [
     "ToolResultOutputText",
 ]
 
-
-@dataclass(slots=True, kw_only=True)
-class ToolResultOutputText(Spec):
-    """A text, sent as it is."""
-
-    type: Literal["text"] = "text"
-    value: str
-    provider_options: SharedV4ProviderOptions | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class ToolResultOutputJson(Spec):
-    """JSON data."""
-
-    type: Literal["json"] = "json"
-    value: JSONValue
-    provider_options: SharedV4ProviderOptions | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class ToolResultOutputExecutionDenied(Spec):
-    """The call was not approved."""
-
-    type: Literal["execution-denied"] = "execution-denied"
-    reason: str | None = None
-    provider_options: SharedV4ProviderOptions | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class ToolResultOutputErrorText(Spec):
-    """An error as text."""
-
-    type: Literal["error-text"] = "error-text"
-    value: str
-    provider_options: SharedV4ProviderOptions | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class ToolResultOutputErrorJson(Spec):
-    """An error as JSON data."""
-
-    type: Literal["error-json"] = "error-json"
-    value: JSONValue
-    provider_options: SharedV4ProviderOptions | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class ToolResultContentText(Spec):
-    """A text among the contents of a result."""
-
-    type: Literal["text"] = "text"
-    text: str
-    provider_options: SharedV4ProviderOptions | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class ToolResultContentFile(Spec):
-    """A file among the contents of a result."""
-
-    type: Literal["file"] = "file"
-    data: SharedV4FileData
-    media_type: str
-    filename: str | None = None
-    provider_options: SharedV4ProviderOptions | None = None
+ToolResultOutputText = LanguageModelV4ToolResultOutputText
+ToolResultOutputJson = LanguageModelV4ToolResultOutputJson
+ToolResultOutputExecutionDenied = LanguageModelV4ToolResultOutputExecutionDenied
+ToolResultOutputErrorText = LanguageModelV4ToolResultOutputErrorText
+ToolResultOutputErrorJson = LanguageModelV4ToolResultOutputErrorJson
+ToolResultContentText = LanguageModelV4ToolResultContentText
+ToolResultContentFile = LanguageModelV4ToolResultContentFile
+ToolResultContentCustom = LanguageModelV4ToolResultContentCustom
 
 
 @dataclass(slots=True, kw_only=True)
@@ -175,14 +128,6 @@ class ToolResultContentImageFileReference(Spec):
 
     type: Literal["image-file-reference"] = "image-file-reference"
     provider_reference: SharedV4ProviderReference
-    provider_options: SharedV4ProviderOptions | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class ToolResultContentCustom(Spec):
-    """Content that only one provider knows; it is in the provider options."""
-
-    type: Literal["custom"] = "custom"
     provider_options: SharedV4ProviderOptions | None = None
 
 

@@ -1,0 +1,1 @@
+"""From what a user writes to what a model is given."""
