@@ -1,24 +1,35 @@
-"""Merges JSON objects deeply.
+"""Defaults and what overrides them.
 
 Ports: ai/src/util/merge-objects.ts
 """
 
 from collections.abc import Mapping
-from typing import Any
-
-from ai_sdk.provider import JSONObject
+from typing import Any, TypeVar, overload
 
 __all__ = ["merge_objects"]
 
+BaseT = TypeVar("BaseT", bound=Mapping[str, Any] | None)
 
-def merge_objects(base: Mapping[str, Any], overrides: Mapping[str, Any]) -> JSONObject:
-    """Return a new object with the keys of both; objects under the same key are merged, all else is replaced.
 
-    >>> merge_objects({"a": {"x": 1, "y": 1}, "b": [1]}, {"a": {"y": 2}, "b": None})
-    {'a': {'x': 1, 'y': 2}, 'b': None}
+@overload
+def merge_objects(base: None, overrides: BaseT) -> BaseT: ...
+@overload
+def merge_objects(base: BaseT, overrides: None) -> BaseT: ...
+@overload
+def merge_objects(base: Mapping[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]: ...
+def merge_objects(base: Mapping[str, Any] | None, overrides: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """Return `base` with the entries of `overrides`, mappings merged at every depth; everything else is replaced.
+
+    `None` inside is JSON null, a value like any other. Neither argument is changed; what they hold is shared.
+
+    >>> merge_objects({"openai": {"store": True, "user": "a"}}, {"openai": {"user": "b"}})
+    {'openai': {'store': True, 'user': 'b'}}
     """
-    return {**base, **{key: _merge(base.get(key), value) for key, value in overrides.items()}}
-
-
-def _merge(base: Any, value: Any) -> Any:
-    return merge_objects(base, value) if isinstance(base, Mapping) and isinstance(value, Mapping) else value
+    if base is None or overrides is None:
+        return overrides if base is None else base
+    merged = dict(base)
+    for key, value in overrides.items():
+        before = merged.get(key)
+        both = isinstance(before, Mapping) and isinstance(value, Mapping)
+        merged[key] = merge_objects(before, value) if both else value
+    return merged

@@ -1,0 +1,1 @@
+"""What stands between a model and whoever calls it: wrappers, and the middleware that comes with the SDK."""
