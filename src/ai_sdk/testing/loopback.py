@@ -1,45 +1,13 @@
 """A small HTTP/1.1 server on the loopback interface that answers as it is told, faults included."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
-from http import HTTPStatus
+from collections.abc import Awaitable
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from pydantic_core import from_json
+from ai_sdk.testing.reply import Answer, Reply, Request
 
-__all__ = ["Answer", "LoopbackServer", "Reply", "Request"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """A request as it arrived; header names are in lower case."""
-
-    method: str
-    path: str
-    headers: dict[str, str]
-    body: bytes
-
-    def json(self) -> Any:
-        """Return the body as JSON."""
-        return from_json(self.body)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """What to answer: each item of `chunks` is one write; `reset` breaks the connection instead of ending the body.
-
-    With `status` 0 the connection breaks before any header.
-    """
-
-    status: int = 200
-    headers: dict[str, str] = field(default_factory=dict)
-    chunks: Iterable[bytes] | AsyncIterator[bytes] = ()
-    reset: bool = False
-
-
-Answer = Callable[[Request], Reply | Awaitable[Reply]]
+__all__ = ["LoopbackServer"]
 
 
 class LoopbackServer:
@@ -109,7 +77,7 @@ async def _read_request(reader: asyncio.StreamReader) -> Request | None:
     method, path, _ = first.split(" ", 2)
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines if line)}
     body = await _read_body(reader, headers)
-    return Request(method=method, path=path, headers=headers, body=body)
+    return Request(method=method, url=f"http://{headers.get('host', '127.0.0.1')}{path}", headers=headers, body=body)
 
 
 async def _read_body(reader: asyncio.StreamReader, headers: dict[str, str]) -> bytes:
@@ -128,11 +96,10 @@ async def _write_reply(writer: asyncio.StreamWriter, reply: Reply) -> bool:
     if reply.status == 0:
         writer.transport.abort()
         return False
-    phrase = HTTPStatus(reply.status).phrase
     headers = {"transfer-encoding": "chunked", **reply.headers}
     head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    writer.write(f"HTTP/1.1 {reply.status} {phrase}\r\n{head}\r\n".encode())
-    async for chunk in _chunks(reply):
+    writer.write(f"HTTP/1.1 {reply.status} {reply.reason}\r\n{head}\r\n".encode())
+    async for chunk in reply.pieces():
         writer.write(b"%x\r\n%b\r\n" % (len(chunk), chunk))
         await writer.drain()
     if reply.reset:
@@ -142,13 +109,3 @@ async def _write_reply(writer: asyncio.StreamWriter, reply: Reply) -> bool:
     writer.write(b"0\r\n\r\n")
     await writer.drain()
     return True
-
-
-async def _chunks(reply: Reply) -> AsyncIterator[bytes]:
-    if isinstance(reply.chunks, AsyncIterator):
-        async for chunk in reply.chunks:
-            yield chunk
-        return
-    for chunk in reply.chunks:
-        if chunk:  # an empty chunk would end the body
-            yield chunk

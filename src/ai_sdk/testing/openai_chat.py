@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ai_sdk.provider.json_value import stringify
-from ai_sdk.testing.loopback import Reply, Request
+from ai_sdk.testing.reply import Reply, Request
 
 __all__ = ["answer_openai_chat"]
 

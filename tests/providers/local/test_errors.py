@@ -18,7 +18,7 @@ from ai_sdk.providers.local import (
 )
 from ai_sdk.providers.local.server import LocalServer
 from ai_sdk.providers.local.transport import LocalTransport
-from ai_sdk.testing.loopback import LoopbackServer, Reply
+from ai_sdk.testing import LoopbackServer, Reply
 from tests.providers.responses_laws import options, read
 
 pytestmark = pytest.mark.anyio

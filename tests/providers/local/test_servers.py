@@ -20,7 +20,7 @@ from ai_sdk.providers.local import (
     ollama,
     vllm,
 )
-from ai_sdk.testing.loopback import LoopbackServer, Reply
+from ai_sdk.testing import LoopbackServer, Reply
 from tests.providers.responses_laws import options, read
 
 pytestmark = pytest.mark.anyio
