@@ -3,6 +3,7 @@
 Ports: ai/src/util/set-abort-timeout.ts
 """
 
+from ai_sdk.provider.json_value import stringify
 from ai_sdk.provider_utils.abort import AbortController, AbortTimeoutError
 from ai_sdk.provider_utils.clock import Timer, call_later
 
@@ -19,5 +20,5 @@ def set_abort_timeout(
     """
     if abort_controller is None or timeout_ms is None:
         return None
-    controller, reason = abort_controller, f"{label} timeout of {timeout_ms:g}ms exceeded"
+    controller, reason = abort_controller, f"{label} timeout of {stringify(timeout_ms)}ms exceeded"
     return call_later(timeout_ms / 1000, lambda: controller.abort(AbortTimeoutError(reason)))

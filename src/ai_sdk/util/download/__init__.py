@@ -1,0 +1,1 @@
+"""Downloads of files that a prompt names by URL."""
