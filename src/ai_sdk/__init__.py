@@ -8,6 +8,22 @@ from typing import TYPE_CHECKING
 from ai_sdk.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from ai_sdk.embed.embed import (
+        embed as embed,
+    )
+    from ai_sdk.embed.embed_events import (
+        EmbeddingModelCallEndEvent as EmbeddingModelCallEndEvent,
+        EmbeddingModelCallStartEvent as EmbeddingModelCallStartEvent,
+        EmbedEndEvent as EmbedEndEvent,
+        EmbedStartEvent as EmbedStartEvent,
+    )
+    from ai_sdk.embed.embed_many import (
+        embed_many as embed_many,
+    )
+    from ai_sdk.embed.embed_result import (
+        EmbedManyResult as EmbedManyResult,
+        EmbedResult as EmbedResult,
+    )
     from ai_sdk.provider_utils.abort import (
         AbortController as AbortController,
         AbortError as AbortError,
@@ -47,8 +63,34 @@ if TYPE_CHECKING:
         ToolExecutionOptions as ToolExecutionOptions,
         ToolSet as ToolSet,
     )
+    from ai_sdk.rerank.rerank import (
+        rerank as rerank,
+    )
+    from ai_sdk.rerank.rerank_events import (
+        RerankEndEvent as RerankEndEvent,
+        RerankingModelCallEndEvent as RerankingModelCallEndEvent,
+        RerankingModelCallStartEvent as RerankingModelCallStartEvent,
+        RerankStartEvent as RerankStartEvent,
+    )
+    from ai_sdk.rerank.rerank_result import (
+        RankedDocument as RankedDocument,
+        RerankResponse as RerankResponse,
+        RerankResult as RerankResult,
+    )
 
 _MODULES = {
+    "embed.embed": """
+        embed
+    """,
+    "embed.embed_events": """
+        EmbedEndEvent EmbedStartEvent EmbeddingModelCallEndEvent EmbeddingModelCallStartEvent
+    """,
+    "embed.embed_many": """
+        embed_many
+    """,
+    "embed.embed_result": """
+        EmbedManyResult EmbedResult
+    """,
     "provider_utils.abort": """
         AbortController AbortError AbortSignal
     """,
@@ -67,6 +109,15 @@ _MODULES = {
     """,
     "provider_utils.tool": """
         Tool ToolExecutionOptions ToolSet
+    """,
+    "rerank.rerank": """
+        rerank
+    """,
+    "rerank.rerank_events": """
+        RerankEndEvent RerankStartEvent RerankingModelCallEndEvent RerankingModelCallStartEvent
+    """,
+    "rerank.rerank_result": """
+        RankedDocument RerankResponse RerankResult
     """,
 }
 _HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}

@@ -1,0 +1,1 @@
+"""Embeddings: texts as vectors, one or many at a time."""
