@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from ai_sdk.lazy import lazy_names
 
 if TYPE_CHECKING:
-    from ai_sdk.testing.convert_array_to_async_iterable import convert_array_to_async_iterable
     from ai_sdk.testing.loopback import LoopbackServer
     from ai_sdk.testing.mock_embedding_model_v4 import MockEmbeddingModelV4
-    from ai_sdk.testing.mock_id import mock_id
     from ai_sdk.testing.mock_image_model_v4 import MockImageModelV4
     from ai_sdk.testing.mock_language_model_v4 import MockLanguageModelV4
     from ai_sdk.testing.mock_provider_v4 import MockProviderV4
@@ -19,12 +17,12 @@ if TYPE_CHECKING:
     from ai_sdk.testing.mock_speech_model_v4 import MockSpeechModelV4
     from ai_sdk.testing.mock_transcription_model_v4 import MockTranscriptionModelV4
     from ai_sdk.testing.mock_transport import MockTransport
-    from ai_sdk.testing.mock_values import mock_values
     from ai_sdk.testing.mock_video_model_v4 import MockVideoModelV4
     from ai_sdk.testing.openai_chat import answer_openai_chat
     from ai_sdk.testing.recording.errors import RecordedConnectionError, RecordingMismatchError, UnusedExchangesError
     from ai_sdk.testing.recording.recorded import recorded
     from ai_sdk.testing.reply import Answer, Reply, Request
+    from ai_sdk.testing.values import convert_array_to_async_iterable, mock_id, mock_values
     from ai_sdk.util.simulate_readable_stream import simulate_readable_stream
 
 __all__ = [
@@ -53,10 +51,10 @@ __all__ = [
 ]
 
 _HOMES = {
-    "convert_array_to_async_iterable": "ai_sdk.testing.convert_array_to_async_iterable",
+    "convert_array_to_async_iterable": "ai_sdk.testing.values",
     "LoopbackServer": "ai_sdk.testing.loopback",
     "MockEmbeddingModelV4": "ai_sdk.testing.mock_embedding_model_v4",
-    "mock_id": "ai_sdk.testing.mock_id",
+    "mock_id": "ai_sdk.testing.values",
     "MockImageModelV4": "ai_sdk.testing.mock_image_model_v4",
     "MockLanguageModelV4": "ai_sdk.testing.mock_language_model_v4",
     "MockProviderV4": "ai_sdk.testing.mock_provider_v4",
@@ -64,7 +62,7 @@ _HOMES = {
     "MockSpeechModelV4": "ai_sdk.testing.mock_speech_model_v4",
     "MockTranscriptionModelV4": "ai_sdk.testing.mock_transcription_model_v4",
     "MockTransport": "ai_sdk.testing.mock_transport",
-    "mock_values": "ai_sdk.testing.mock_values",
+    "mock_values": "ai_sdk.testing.values",
     "MockVideoModelV4": "ai_sdk.testing.mock_video_model_v4",
     "answer_openai_chat": "ai_sdk.testing.openai_chat",
     "RecordedConnectionError": "ai_sdk.testing.recording.errors",

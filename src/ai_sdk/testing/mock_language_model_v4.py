@@ -15,8 +15,8 @@ from ai_sdk.provider.language_model import (
     LanguageModelV4StreamResult,
 )
 from ai_sdk.provider.supported_urls import SupportedUrls
-from ai_sdk.testing.convert_array_to_async_iterable import convert_array_to_async_iterable
 from ai_sdk.testing.script import Results, Script, loader
+from ai_sdk.testing.values import convert_array_to_async_iterable
 
 __all__ = ["MockLanguageModelV4"]
 
