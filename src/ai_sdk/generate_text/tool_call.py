@@ -6,7 +6,7 @@ Ports: ai/src/generate-text/tool-approval-request-output.ts, ai/src/generate-tex
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal
+from typing import Any, Generic, Literal, cast
 
 from typing_extensions import TypeVar
 
@@ -59,7 +59,7 @@ class TypedToolResult(Spec, Generic[InputT, OutputT]):
     type: Literal["tool-result"] = "tool-result"
     tool_call_id: str
     tool_name: str
-    input: InputT
+    input: InputT = cast("InputT", None)  # noqa: RUF009 - absent when the call is not known
     output: OutputT
     provider_executed: bool | None = None
     provider_metadata: SharedV4ProviderMetadata | None = None
@@ -76,7 +76,7 @@ class TypedToolError(Spec, Generic[InputT]):
     type: Literal["tool-error"] = "tool-error"
     tool_call_id: str
     tool_name: str
-    input: InputT
+    input: InputT = cast("InputT", None)  # noqa: RUF009 - absent when the call is not known
     error: Any
     provider_executed: bool | None = None
     provider_metadata: SharedV4ProviderMetadata | None = None

@@ -188,7 +188,9 @@ def _convert_model_file(part: Any) -> LanguageModelV4FilePart | LanguageModelV4R
             data=data, filename=part.filename, media_type=media_type, provider_options=part.provider_options
         )
     if isinstance(data, SharedV4FileDataReference | SharedV4FileDataText):
-        raise ValueError(f"Unsupported reasoning-file data type: {data.type}")
+        raise ValueError(  # noqa: TRY004 - the text is the contract
+            f"Unsupported reasoning-file data type: {data.type}"
+        )
     return LanguageModelV4ReasoningFilePart(data=data, media_type=media_type, provider_options=part.provider_options)
 
 

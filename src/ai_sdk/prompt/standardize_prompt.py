@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from pydantic.alias_generators import to_snake
 from pydantic_core import ValidationError
 
 from ai_sdk.error.prompt_errors import InvalidMessageRoleError
@@ -77,7 +78,7 @@ def load_messages(messages: Sequence[MessageInput]) -> list[ModelMessage]:
     try:
         return load(list[ModelMessage], list(messages))
     except ValidationError as error:
-        raise InvalidPromptError(_describe(error), prompt=messages, cause=error) from error
+        raise InvalidPromptError(_describe(error, messages), prompt=messages, cause=error) from error
 
 
 def _load_instructions(instructions: Any) -> Instructions | None:
@@ -86,14 +87,30 @@ def _load_instructions(instructions: Any) -> Instructions | None:
     try:
         loaded: Instructions = load(Instructions, instructions)
     except ValidationError as error:
-        raise InvalidPromptError(_describe(error, "instructions"), prompt=instructions, cause=error) from error
+        raise InvalidPromptError(
+            _describe(error, instructions, "instructions"), prompt=instructions, cause=error
+        ) from error
     return loaded
 
 
-def _describe(error: ValidationError, name: str = "messages") -> str:
-    """Name the place of each problem, without the names of the types that pydantic tried."""
-    problems = []
-    for problem in error.errors(include_url=False, include_input=False):
-        place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in problem["loc"])
-        problems.append(f"{name}{place}: {problem['msg']}")
-    return "; ".join(problems)
+def _describe(error: ValidationError, given: Any, name: str = "messages") -> str:
+    """Name the place of the problems that lie deepest; the others come from the forms that were not meant."""
+    problems = [
+        (_place(given, problem["loc"], is_missing=problem["type"] == "missing"), problem["msg"])
+        for problem in error.errors(include_url=False, include_input=False)
+    ]
+    depth = max(len(place) for place, _ in problems)
+    return "; ".join(f"{name}{''.join(place)}: {text}" for place, text in problems if len(place) == depth)
+
+
+def _place(value: Any, location: Sequence[int | str], *, is_missing: bool) -> list[str]:
+    """Return the steps of a path that lead somewhere in `value`; pydantic names the types it tried in between."""
+    steps = []
+    for step in location:
+        if isinstance(step, int):
+            value = value[step]
+            steps.append(f"[{step}]")
+        elif isinstance(value, Mapping) and (step in value or to_snake(step) in value):
+            value = value[step] if step in value else value[to_snake(step)]
+            steps.append(f".{step}")
+    return [*steps, f".{location[-1]}"] if is_missing else steps
