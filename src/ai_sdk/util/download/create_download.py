@@ -47,8 +47,8 @@ class Downloader:
 def create_download(*, max_bytes: int | None = None, http_client: HttpClient | None = None) -> Downloader:
     """Return a function for the `download` argument of the core's functions.
 
-    A download is at most `max_bytes` long, 2 GiB when it is not given, and made with `http_client`, for example one that
-    checks what a name resolves to.
+    A download is at most `max_bytes` long, 2 GiB when it is not given, and made with `http_client`, for example one
+    that checks what a name resolves to.
 
     >>> small = create_download(max_bytes=1024 * 1024)
     """
