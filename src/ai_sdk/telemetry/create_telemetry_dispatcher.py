@@ -4,15 +4,13 @@ Ports: ai/src/telemetry/create-telemetry-dispatcher.ts
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
-from inspect import isawaitable
 from typing import Any, TypeVar
 
 from ai_sdk.provider.codec import load
-from ai_sdk.provider_utils.concurrently import concurrently
 from ai_sdk.telemetry.augment_event import augment_event
 from ai_sdk.telemetry.execute_in_context import execute_in_context
+from ai_sdk.telemetry.open_calls import OpenCalls
 from ai_sdk.telemetry.telemetry import (
     ExecuteLanguageModelCall,
     ExecuteTool,
@@ -22,22 +20,24 @@ from ai_sdk.telemetry.telemetry import (
 )
 from ai_sdk.telemetry.telemetry_options import TelemetryOptions
 from ai_sdk.telemetry.telemetry_registry import get_global_telemetry_integrations
+from ai_sdk.util.notify import notify
 
 __all__ = ["EMPTY_TELEMETRY_DISPATCHER", "create_telemetry_dispatcher"]
 
 T = TypeVar("T")
-_Handler = Callable[[Any], Awaitable[None] | None]
 
 EMPTY_TELEMETRY_DISPATCHER = TelemetryDispatcher()
 """The dispatcher of calls that nobody listens to."""
 
-_CALLBACKS = tuple(name for name in vars(Telemetry) if "on_" in name)
+_CALLBACKS = tuple(name for name in vars(Telemetry) if name.startswith(("on_", "experimental_on_")))
+_DISPATCHED = tuple(name for name in _CALLBACKS if name != "on_abandon")
 
 
 def create_telemetry_dispatcher(telemetry: TelemetryOptions | Mapping[str, Any] | None = None) -> TelemetryDispatcher:
     """Return what sends a call's events to the integrations of `telemetry`, or else to the registered ones.
 
-    Contexts in events are restricted to what `telemetry` includes, so every function uses this one dispatcher.
+    Contexts in events are restricted to what `telemetry` includes, so every function uses this one dispatcher. Make
+    one for each call: when it is gone and the call has not ended, integrations hear of it by `on_abandon`.
 
     >>> create_telemetry_dispatcher(TelemetryOptions(is_enabled=False)) is EMPTY_TELEMETRY_DISPATCHER
     True
@@ -46,7 +46,10 @@ def create_telemetry_dispatcher(telemetry: TelemetryOptions | Mapping[str, Any] 
     integrations = _integrations(options)
     if not integrations:
         return EMPTY_TELEMETRY_DISPATCHER
-    callbacks: dict[str, Any] = {name: _merge(integrations, name, options) for name in _CALLBACKS}
+    open_calls = OpenCalls(_methods(integrations, "on_abandon"))
+    callbacks: dict[str, Any] = {
+        name: _merge(_methods(integrations, name), options, partial(open_calls.track, name)) for name in _DISPATCHED
+    }
     return TelemetryDispatcher(
         execute_language_model_call=_execute_language_model_call(integrations, options),
         execute_tool=_execute_tool(integrations, options),
@@ -74,29 +77,20 @@ def _methods(integrations: tuple[Telemetry, ...], name: str) -> list[Any]:
     ]
 
 
-def _merge(integrations: tuple[Telemetry, ...], name: str, options: TelemetryOptions) -> TelemetryCallback | None:
-    handlers: list[_Handler] = _methods(integrations, name)
+def _merge(
+    handlers: list[Callable[[Any], Any]], options: TelemetryOptions, track: Callable[[Any], None]
+) -> TelemetryCallback | None:
     if not handlers:
         return None
 
+    async def deliver(event: Any) -> None:
+        track(event)
+        await notify(augment_event(event, options), handlers)
+
     async def dispatch(event: Any) -> None:
-        augmented = augment_event(event, options)
-        waiting = [result for handler in handlers if isawaitable(result := _call(handler, augmented))]
-        await concurrently([partial(_finish, result) for result in waiting])
+        await notify(event, deliver)
 
     return dispatch
-
-
-def _call(handler: _Handler, event: Any) -> Awaitable[None] | None:
-    try:
-        return handler(event)
-    except Exception:  # noqa: BLE001 - an integration never breaks a call
-        return None
-
-
-async def _finish(result: Awaitable[None]) -> None:
-    with suppress(Exception):
-        await result
 
 
 def _execute_language_model_call(
@@ -105,9 +99,8 @@ def _execute_language_model_call(
     wrappers = _methods(integrations, "execute_language_model_call")
 
     async def execute_language_model_call(*, call_id: str, event: Any, execute: Callable[[], Awaitable[T]]) -> T:
-        augmented = augment_event(event, options)
-        contexts = [partial(wrapper, call_id=call_id, event=augmented) for wrapper in wrappers]
-        return await execute_in_context(contexts, execute)
+        contexts = [partial(wrapper, call_id=call_id) for wrapper in wrappers]
+        return await execute_in_context(contexts, partial(augment_event, event, options), execute)
 
     return execute_language_model_call if wrappers else None
 
@@ -116,10 +109,7 @@ def _execute_tool(integrations: tuple[Telemetry, ...], options: TelemetryOptions
     wrappers = _methods(integrations, "execute_tool")
 
     async def execute_tool(*, call_id: str, tool_call_id: str, event: Any, execute: Callable[[], Awaitable[T]]) -> T:
-        augmented = augment_event(event, options)
-        contexts = [
-            partial(wrapper, call_id=call_id, tool_call_id=tool_call_id, event=augmented) for wrapper in wrappers
-        ]
-        return await execute_in_context(contexts, execute)
+        contexts = [partial(wrapper, call_id=call_id, tool_call_id=tool_call_id) for wrapper in wrappers]
+        return await execute_in_context(contexts, partial(augment_event, event, options), execute)
 
     return execute_tool if wrappers else None

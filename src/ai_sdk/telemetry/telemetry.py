@@ -106,6 +106,13 @@ class Telemetry:
     def on_error(self, event: Any) -> Awaitable[None] | None:
         """Handle the failure of an operation; the event is a `TelemetryErrorEvent`."""
 
+    def on_abandon(self, call_id: str) -> None:
+        """Forget a call that nobody consumes any more; no other event of it follows.
+
+        It may come from the garbage collector, on any thread, so it is never async: be quick. TypeScript has no such
+        event; a call that is cancelled there leaves its telemetry open.
+        """
+
     async def execute_language_model_call(self, *, call_id: str, event: Any, execute: Callable[[], Awaitable[T]]) -> T:
         """Run the model call in a context of your own, such as a span that is the current one.
 
