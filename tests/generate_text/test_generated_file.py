@@ -1,8 +1,7 @@
 """A generated file gives bytes and base64 text, whichever of them it was made from."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.generate_text.generated_file import DefaultGeneratedFile, GeneratedFile
 from ai_sdk.provider import InvalidArgumentError

@@ -8,8 +8,7 @@ from zlib import crc32
 
 import pytest
 from botocore.eventstream import EventStreamBuffer
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider_utils.aws_event_stream import (
     MAX_MESSAGE_BYTES,

@@ -2,8 +2,7 @@ from base64 import b64encode, urlsafe_b64encode
 from collections.abc import AsyncIterator
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import (
     FilesV4UploadFileStreamData,

@@ -1,8 +1,7 @@
 from base64 import b64encode
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider_utils.detect_media_type import (
     MAX_ID3_TAG_BYTES,

@@ -1,8 +1,7 @@
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider_utils.encode_path_segment import encode_path_segment
 

@@ -4,8 +4,7 @@ import re
 from email import message_from_bytes
 from email.message import Message
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider_utils.form_data import FormData, FormFile, convert_to_form_data
 

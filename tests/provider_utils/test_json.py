@@ -5,8 +5,7 @@ import math
 
 import pytest
 from ai_sdk_generated._base import WireModel
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider.errors import JSONParseError, TypeValidationError
 from ai_sdk.provider_utils.json import (

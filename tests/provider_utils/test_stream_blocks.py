@@ -3,8 +3,7 @@
 from typing import Literal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.stream_blocks import StreamBlock

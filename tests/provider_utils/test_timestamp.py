@@ -1,8 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import LanguageModelV4ResponseMetadata
 from ai_sdk.provider_utils.create_language_model_response_metadata import create_language_model_response_metadata

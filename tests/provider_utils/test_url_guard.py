@@ -5,8 +5,7 @@ import re
 
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider_utils.abort import AbortController, AbortError
 from ai_sdk.provider_utils.download import Download, download, fetch_untrusted_url, is_url_supported

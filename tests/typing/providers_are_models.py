@@ -1,7 +1,13 @@
 """Providers and their models satisfy the protocols; model ids complete and any string is accepted."""
 
-from ai_sdk.provider import EmbeddingModelV4, ImageModelV4, LanguageModelV4, ProviderV4, SpeechModelV4
-from ai_sdk.provider import TranscriptionModelV4 as Transcription
+from ai_sdk.provider import (
+    EmbeddingModelV4,
+    ImageModelV4,
+    LanguageModelV4,
+    ProviderV4,
+    SpeechModelV4,
+    TranscriptionModelV4 as Transcription,
+)
 from ai_sdk.providers.groq import create_groq
 from ai_sdk.providers.openai import create_openai
 from ai_sdk.providers.openai_compatible import create_openai_compatible

@@ -2,8 +2,7 @@
 
 import pytest
 from ai_sdk_generated.alibaba.chat import wire
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import (
     AISDKError,

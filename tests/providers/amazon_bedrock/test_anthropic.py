@@ -6,8 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import APICallError, LanguageModelV4Text, LanguageModelV4TextDelta, stringify
 from ai_sdk.provider_utils.aws_event_stream import AwsEventStreamError

@@ -3,8 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.providers.anthropic import forward_anthropic_container_id_from_last_step
 from ai_sdk.providers.anthropic.json_schema import sanitize_json_schema

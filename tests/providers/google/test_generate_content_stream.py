@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 from ai_sdk_generated.google.generate_content import wire
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import AISDKError
 from ai_sdk.provider.codec import dump, load

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 from ai_sdk_generated.google.interactions import wire
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import AISDKError, InvalidResponseDataError
 from ai_sdk.provider.codec import dump

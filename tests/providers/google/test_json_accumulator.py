@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 from ai_sdk_generated.google.generate_content import wire
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import InvalidResponseDataError, stringify
 from ai_sdk.provider.codec import load

@@ -5,8 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import (
     EmbeddingModelV4CallOptions,
@@ -19,8 +18,7 @@ from ai_sdk.provider import (
     NoSuchModelError,
 )
 from ai_sdk.providers.google_vertex import anthropic, maas
-from ai_sdk.providers.google_vertex.anthropic import create_google_vertex_anthropic
-from ai_sdk.providers.google_vertex.anthropic import tools as anthropic_tools
+from ai_sdk.providers.google_vertex.anthropic import create_google_vertex_anthropic, tools as anthropic_tools
 from ai_sdk.providers.google_vertex.anthropic.requests import supports_native_structured_output
 from ai_sdk.providers.google_vertex.maas import create_google_vertex_maas
 from ai_sdk.providers.google_vertex.xai import create_google_vertex_xai

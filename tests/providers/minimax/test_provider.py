@@ -1,8 +1,7 @@
 """The provider: two APIs with one key, and language models that behave as Anthropic's earlier release."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import LanguageModelV4, LoadAPIKeyError, NoSuchModelError, VideoModelV4, VideoModelV4CallOptions
 from ai_sdk.provider.codec import dump

@@ -1,8 +1,7 @@
 """How a video is started, asked for and waited for."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import (
     AISDKError,

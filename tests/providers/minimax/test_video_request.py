@@ -1,8 +1,7 @@
 """What is asked of MiniMax for a video, and what the caller is told about the rest."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import InvalidArgumentError, VideoModelV4CallOptions
 from ai_sdk.provider.codec import load

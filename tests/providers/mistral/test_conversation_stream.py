@@ -7,8 +7,7 @@ from typing import Any
 import httpx
 import pytest
 from ai_sdk_generated.mistral.conversations import wire
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from pydantic import TypeAdapter
 
 from ai_sdk.provider import (

@@ -1,8 +1,7 @@
 """JSON Schema becomes Moonshot's dialect of it."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import UnsupportedFunctionalityError
 from ai_sdk.providers.moonshotai.normalize_json_schema_for_mfjs import normalize_json_schema_for_mfjs

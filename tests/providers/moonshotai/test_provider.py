@@ -1,8 +1,7 @@
 """The Moonshot AI provider and its model against a server in the process."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import (
     APICallError,

@@ -2,8 +2,7 @@ import copy
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import AISDKError, UnsupportedFunctionalityError
 from ai_sdk.providers.openai.json_schema import normalize_openai_json_schema

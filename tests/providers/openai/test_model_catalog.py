@@ -1,8 +1,7 @@
 from dataclasses import asdict
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.providers.openai.model_catalog import (
     OpenAIImageModelEntry,

@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from ai_sdk_generated.openai_compatible.chat import wire
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import (
     AISDKError,

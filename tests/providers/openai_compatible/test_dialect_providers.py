@@ -5,8 +5,7 @@ from itertools import pairwise
 import anyio
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from ai_sdk.provider import (
     AISDKError,

@@ -3,8 +3,7 @@ from typing import Any
 
 import pytest
 from ai_sdk_generated.openai.chat import wire
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from ai_sdk.provider import (

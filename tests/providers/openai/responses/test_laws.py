@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 from ai_sdk_generated.openai.responses import wire
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from hypothesis.strategies import DataObject
 
 from ai_sdk.provider import AISDKError, LanguageModelV4StreamPart
