@@ -5,7 +5,6 @@ Ports: @ai-sdk/provider-utils/src/types/data-content.ts, @ai-sdk/provider-utils/
 Ports: @ai-sdk/provider-utils/src/types/provider-reference.ts
 Ports: @ai-sdk/provider-utils/src/types/tool-approval-request.ts
 Ports: @ai-sdk/provider-utils/src/types/tool-approval-response.ts
-Ports: @ai-sdk/provider-utils/src/types/tool-call.ts, @ai-sdk/provider-utils/src/types/tool-result.ts
 """
 
 from dataclasses import dataclass

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar, cast, overload
 from ai_sdk.provider.errors import TypeValidationContext, TypeValidationError
 from ai_sdk.provider.json_value import JSONObject
 
-__all__ = ["FlexibleSchema", "Schema", "as_schema", "json_schema", "validate_value"]
+__all__ = ["FlexibleSchema", "Schema", "as_schema", "json_schema", "type_schema", "validate_value"]
 
 T = TypeVar("T")
 
@@ -77,7 +77,10 @@ def as_schema(schema: Any) -> Schema[Any]:
         return Schema(cast("JSONObject", schema))
     if callable(schema) and not _is_type(schema):
         return as_schema(schema())
-    return _type_schema(schema)
+    try:
+        return _cached_type_schema(schema)
+    except TypeError:  # annotations may hold lists, which cannot be a key of the cache
+        return type_schema(schema)
 
 
 def validate_value(value: Any, schema: Schema[T], *, context: TypeValidationContext | None = None) -> T:
@@ -96,9 +99,8 @@ def _is_type(value: Any) -> bool:
     return isinstance(value, type) or hasattr(value, "__origin__") or hasattr(value, "__value__")
 
 
-@lru_cache(maxsize=1024)
-def _type_schema(kind: Any) -> Schema[Any]:
-    """Return the schema of a type; pydantic's part is made when it is first needed."""
+def type_schema(kind: Any) -> Schema[Any]:
+    """Return the schema of a type, or of the arguments of a function; pydantic's part is made when it is needed."""
 
     @lru_cache(maxsize=1)
     def adapter() -> Any:
@@ -106,10 +108,29 @@ def _type_schema(kind: Any) -> Schema[Any]:
 
         return TypeAdapter(kind)
 
-    return Schema(
-        lambda: _close_objects({"$schema": _DRAFT_07, **adapter().json_schema(by_alias=True)}),
-        validate=lambda value: adapter().validate_python(value),
-    )
+    def write() -> JSONObject:
+        written = adapter().json_schema(by_alias=True, schema_generator=_schema_generator())
+        closed: JSONObject = _close_objects({"$schema": _DRAFT_07, **written})
+        return closed
+
+    return Schema(write, validate=lambda value: adapter().validate_python(value))
+
+
+_cached_type_schema = lru_cache(maxsize=1024)(type_schema)
+
+
+@lru_cache(maxsize=1)
+def _schema_generator() -> Any:
+    from pydantic.json_schema import GenerateJsonSchema
+
+    class Generator(GenerateJsonSchema):
+        """Writes no titles that only repeat a field's name: a model would pay for them and learn nothing."""
+
+        def field_title_should_be_set(self, schema: Any) -> bool:
+            del schema
+            return False
+
+    return Generator
 
 
 def _close_objects(schema: Any) -> Any:
