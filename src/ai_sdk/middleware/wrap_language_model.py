@@ -4,7 +4,6 @@ Ports: ai/src/middleware/wrap-language-model.ts
 """
 
 from collections.abc import Awaitable, Sequence
-from functools import partial
 from typing import Literal
 
 from ai_sdk.middleware.language_model_middleware import LanguageModelMiddleware
@@ -87,8 +86,8 @@ class _WrappedLanguageModel:
 
     def _calls(self, params: LanguageModelV4CallOptions) -> LanguageModelV4WrapOptions:
         return LanguageModelV4WrapOptions(
-            do_generate=partial(self._model.do_generate, params),
-            do_stream=partial(self._model.do_stream, params),
+            do_generate=lambda: self._model.do_generate(params),
+            do_stream=lambda: self._model.do_stream(params),
             params=params,
             model=self._model,
         )
