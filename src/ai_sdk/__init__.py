@@ -24,6 +24,58 @@ if TYPE_CHECKING:
         EmbedManyResult as EmbedManyResult,
         EmbedResult as EmbedResult,
     )
+    from ai_sdk.middleware.add_tool_input_examples_middleware import (
+        add_tool_input_examples_middleware as add_tool_input_examples_middleware,
+    )
+    from ai_sdk.middleware.default_embedding_settings_middleware import (
+        DefaultEmbeddingSettings as DefaultEmbeddingSettings,
+        default_embedding_settings_middleware as default_embedding_settings_middleware,
+    )
+    from ai_sdk.middleware.default_instructions_middleware import (
+        default_instructions_middleware as default_instructions_middleware,
+    )
+    from ai_sdk.middleware.default_settings_middleware import (
+        DefaultSettings as DefaultSettings,
+        default_settings_middleware as default_settings_middleware,
+    )
+    from ai_sdk.middleware.embedding_model_middleware import (
+        EmbeddingModelMiddleware as EmbeddingModelMiddleware,
+    )
+    from ai_sdk.middleware.extract_json_middleware import (
+        extract_json_middleware as extract_json_middleware,
+    )
+    from ai_sdk.middleware.extract_reasoning_middleware import (
+        ReasoningDelimiters as ReasoningDelimiters,
+        extract_reasoning_middleware as extract_reasoning_middleware,
+    )
+    from ai_sdk.middleware.image_model_middleware import (
+        ImageModelMiddleware as ImageModelMiddleware,
+    )
+    from ai_sdk.middleware.language_model_middleware import (
+        LanguageModelMiddleware as LanguageModelMiddleware,
+    )
+    from ai_sdk.middleware.simulate_streaming_middleware import (
+        simulate_streaming_middleware as simulate_streaming_middleware,
+    )
+    from ai_sdk.middleware.transform_stream import (
+        transform_stream as transform_stream,
+    )
+    from ai_sdk.middleware.wrap_embedding_model import (
+        wrap_embedding_model as wrap_embedding_model,
+    )
+    from ai_sdk.middleware.wrap_image_model import (
+        wrap_image_model as wrap_image_model,
+    )
+    from ai_sdk.middleware.wrap_language_model import (
+        wrap_language_model as wrap_language_model,
+    )
+    from ai_sdk.middleware.wrap_provider import (
+        wrap_provider as wrap_provider,
+    )
+    from ai_sdk.model.resolve_model import (
+        get_default_provider as get_default_provider,
+        set_default_provider as set_default_provider,
+    )
     from ai_sdk.provider_utils.abort import (
         AbortController as AbortController,
         AbortError as AbortError,
@@ -63,6 +115,13 @@ if TYPE_CHECKING:
         ToolExecutionOptions as ToolExecutionOptions,
         ToolSet as ToolSet,
     )
+    from ai_sdk.registry.custom_provider import (
+        custom_provider as custom_provider,
+    )
+    from ai_sdk.registry.provider_registry import (
+        ProviderRegistryProvider as ProviderRegistryProvider,
+        create_provider_registry as create_provider_registry,
+    )
     from ai_sdk.rerank.rerank import (
         rerank as rerank,
     )
@@ -91,6 +150,54 @@ _MODULES = {
     "embed.embed_result": """
         EmbedManyResult EmbedResult
     """,
+    "middleware.add_tool_input_examples_middleware": """
+        add_tool_input_examples_middleware
+    """,
+    "middleware.default_embedding_settings_middleware": """
+        DefaultEmbeddingSettings default_embedding_settings_middleware
+    """,
+    "middleware.default_instructions_middleware": """
+        default_instructions_middleware
+    """,
+    "middleware.default_settings_middleware": """
+        DefaultSettings default_settings_middleware
+    """,
+    "middleware.embedding_model_middleware": """
+        EmbeddingModelMiddleware
+    """,
+    "middleware.extract_json_middleware": """
+        extract_json_middleware
+    """,
+    "middleware.extract_reasoning_middleware": """
+        ReasoningDelimiters extract_reasoning_middleware
+    """,
+    "middleware.image_model_middleware": """
+        ImageModelMiddleware
+    """,
+    "middleware.language_model_middleware": """
+        LanguageModelMiddleware
+    """,
+    "middleware.simulate_streaming_middleware": """
+        simulate_streaming_middleware
+    """,
+    "middleware.transform_stream": """
+        transform_stream
+    """,
+    "middleware.wrap_embedding_model": """
+        wrap_embedding_model
+    """,
+    "middleware.wrap_image_model": """
+        wrap_image_model
+    """,
+    "middleware.wrap_language_model": """
+        wrap_language_model
+    """,
+    "middleware.wrap_provider": """
+        wrap_provider
+    """,
+    "model.resolve_model": """
+        get_default_provider set_default_provider
+    """,
     "provider_utils.abort": """
         AbortController AbortError AbortSignal
     """,
@@ -109,6 +216,12 @@ _MODULES = {
     """,
     "provider_utils.tool": """
         Tool ToolExecutionOptions ToolSet
+    """,
+    "registry.custom_provider": """
+        custom_provider
+    """,
+    "registry.provider_registry": """
+        ProviderRegistryProvider create_provider_registry
     """,
     "rerank.rerank": """
         rerank
