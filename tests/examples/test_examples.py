@@ -9,7 +9,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
-OFFLINE = {"quickstart_offline.py": "You said: Hello from Python!"}
+OFFLINE = {
+    "quickstart_offline.py": "You said: Hello from Python!",
+    "record_and_replay.py": "recorded: You said: Hello\nreplayed: You said: Hello\n",
+    "testing_with_mocks.py": (
+        "waves: True\na climb: False\nasked for: [['waves'], ['a climb']]\n"
+        "error: Slow down True\nsent: {'model': 'some-model', 'messages': []}\n"
+    ),
+}
 
 
 def code_of(path: Path) -> str:

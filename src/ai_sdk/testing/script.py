@@ -28,9 +28,10 @@ class Script(Generic[O, T]):
         self.calls: list[O] = []
         self._name = name
         self._load_result = load_result
-        self._results = results if results is None or callable(results) else self._load_all(results)
+        self._function = results if callable(results) else None
+        self._loaded = None if results is None or callable(results) else self._load_all(results)
 
-    def _load_all(self, results: Any) -> Any:
+    def _load_all(self, results: Any) -> T | Exception | list[T | Exception]:
         """Load now what is known now, so that a mistake shows where it was written."""
         if isinstance(results, Sequence) and not isinstance(results, str):
             return [self._load(result) for result in results]
@@ -48,17 +49,17 @@ class Script(Generic[O, T]):
         return result
 
     async def _result(self, options: O) -> T | Exception:
-        results: Any = self._results
-        if results is None:
-            raise NotImplementedError("Not implemented")
-        if callable(results):
-            made = results(options)
+        if self._function is not None:
+            made = self._function(options)
             return self._load(await made if inspect.isawaitable(made) else made)
-        if not isinstance(results, list):
-            return results  # type: ignore[no-any-return]
-        if len(self.calls) > len(results):
-            raise IndexError(f"{self._name} has {len(results)} results and was called {len(self.calls)} times")
-        return results[len(self.calls) - 1]  # type: ignore[no-any-return]
+        loaded = self._loaded
+        if loaded is None:
+            raise NotImplementedError("Not implemented")
+        if not isinstance(loaded, list):
+            return loaded
+        if len(self.calls) > len(loaded):
+            raise IndexError(f"{self._name} has {len(loaded)} results and was called {len(self.calls)} times")
+        return loaded[len(self.calls) - 1]
 
 
 def loader(kind: type[T], **defaults: Any) -> Callable[[Any], T]:

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from urllib.parse import quote, quote_plus, unquote_plus, urlsplit
+from urllib.parse import quote, unquote_plus, urlsplit
 
 __all__ = ["REDACTED", "Redactor"]
 
@@ -124,7 +124,6 @@ def _spellings(secret: str) -> set[str]:
         secret,
         quote(secret, safe=""),
         quote(secret),
-        quote_plus(secret),
         json.dumps(secret)[1:-1],
         json.dumps(secret, ensure_ascii=False)[1:-1],
     }
