@@ -82,6 +82,20 @@ def test_a_timer_that_was_cancelled_is_not_recorded(loop: VirtualLoop) -> None:
     assert (clock.sleeps, clock.monotonic()) == ([1000], 1.0)
 
 
+def test_a_callback_is_called_in_virtual_time_and_its_timer_recorded_unless_cancelled(loop: VirtualLoop) -> None:
+    clock, called = VirtualClock(loop), []
+
+    async def main() -> None:
+        clock.call_later(3600, lambda: called.append(clock.monotonic()))
+        clock.call_later(1, lambda: called.append("cancelled")).cancel()
+        late = clock.call_later(7200, lambda: called.append("late"))
+        await clock.sleep(3601)
+        late.cancel()
+
+    run(loop, main())
+    assert (called, clock.sleeps, loop.foreign_timers) == ([3600.0], [3600000, 3601000], [])
+
+
 def test_a_timer_beside_the_clock_is_remembered_only_when_it_fires(loop: VirtualLoop) -> None:
     async def main() -> None:
         async with asyncio.timeout(60):
