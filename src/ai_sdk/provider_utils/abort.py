@@ -60,6 +60,10 @@ class ListenableSignal(AbortSignal, Protocol):
         """Call `listener` once when the signal is aborted, at once if it is; the returned function takes it back."""
 
 
+def _do_nothing() -> None:
+    """Take back a listener that was called already."""
+
+
 class _Signal:
     """The signal of one controller."""
 
@@ -73,6 +77,7 @@ class _Signal:
         """Call `listener` once when the signal is aborted, at once if it is; the returned function takes it back."""
         if self.aborted:
             listener()
+            return _do_nothing
         handle = object()
         self._listeners[handle] = listener
 
