@@ -4,7 +4,7 @@ Ports: @ai-sdk/provider-utils/src/types/execute-tool.ts
 """
 
 import inspect
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -28,7 +28,7 @@ async def execute_tool(
     tool: Tool[Any, Any],
     input: Any,  # noqa: A002 - it is the tool's input
     options: ToolExecutionOptions[Any],
-) -> AsyncIterator[ToolExecutionOutput]:
+) -> AsyncGenerator[ToolExecutionOutput, None]:
     """Run `tool`, which has an `execute`, and yield what it gives.
 
     Every value of an iterator is yielded as preliminary, and its last one again as final; any other result is final.

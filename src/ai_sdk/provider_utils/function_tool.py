@@ -102,12 +102,12 @@ def _parameter(parameter: inspect.Parameter, hint: Any, description: str | None)
     kind = parameter.kind
     if kind is inspect.Parameter.VAR_POSITIONAL:
         raise TypeError(f"a tool is called with named arguments: *{parameter.name} cannot be one")
-    if kind is not inspect.Parameter.VAR_KEYWORD:
-        kind = inspect.Parameter.KEYWORD_ONLY
-        if description and not _is_described(hint):
-            from pydantic import Field
+    if kind is inspect.Parameter.POSITIONAL_ONLY:
+        kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    if description and kind is not inspect.Parameter.VAR_KEYWORD and not _is_described(hint):
+        from pydantic import Field
 
-            hint = Annotated[hint, Field(description=description)]
+        hint = Annotated[hint, Field(description=description)]
     return parameter.replace(kind=kind, annotation=hint)
 
 
