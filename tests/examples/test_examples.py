@@ -10,6 +10,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 OFFLINE = {
+    "middleware.py": "any-model answered, with temperature 0.2\nreasoning: 'Two twos.'\ntext: 'You said: \\nFour!'\n",
+    "provider_registry.py": (
+        "ours:fast is small-1: You said: Hello!\n"
+        "ours:large-1 is large-1: You said: Hello!\n"
+        "loopback:large-1 is large-1: You said: Hello!\n"
+    ),
     "quickstart_offline.py": "You said: Hello from Python!",
     "record_and_replay.py": "recorded: You said: Hello\nreplayed: You said: Hello\n",
     "testing_with_mocks.py": (
