@@ -121,7 +121,7 @@ class StepInputs:
 
     def call_options(self, call: TextCall) -> LanguageModelV4CallOptions:
         """Return what the model is called with."""
-        output = call.options.get("output")
+        output: Any = call.options.get("output")
         return LanguageModelV4CallOptions(
             prompt=self.prompt,
             tools=self.tools,
@@ -188,7 +188,7 @@ async def _build(call: TextCall, state: LoopState, step_number: int, changes: Pr
     delivered = (
         call.steering.resolve_taken_messages(step_number=step_number, sent_messages=messages) if call.steering else []
     )
-    tool_choice = prepare_tool_choice(given_tool_choice)
+    tool_choice = prepare_tool_choice(tool_choice=given_tool_choice)
     return StepInputs(
         step_number=step_number,
         model=model,
@@ -205,7 +205,7 @@ async def _build(call: TextCall, state: LoopState, step_number: int, changes: Pr
         provider_options=merge_objects(call.options.get("provider_options"), changes.get("provider_options")),
         model_tools=prepared.model_tools,
         execution_tools=None if tool_choice.type == "none" else prepared.execution_tools,
-        tools=prepare_tools(
+        tools=await prepare_tools(
             tools=prepared.model_tools,
             tool_order=tool_order,
             tools_context=call.tools_context,

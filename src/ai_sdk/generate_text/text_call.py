@@ -11,7 +11,7 @@ from typing import Any
 from ai_sdk.generate_text.generate_text_events import GenerateTextStartEvent
 from ai_sdk.generate_text.steering import SteeringRun
 from ai_sdk.generate_text.stop_condition import StopCondition
-from ai_sdk.generate_text.text_options import TextOptions
+from ai_sdk.generate_text.text_options import Include, TextOptions
 from ai_sdk.generate_text.tool_call_concurrency import prepare_tool_call_concurrency
 from ai_sdk.generate_text.tool_caller_configuration import resolve_tool_caller_configuration
 from ai_sdk.model.resolve_model import resolve_language_model
@@ -51,7 +51,7 @@ class TextCall:
     stop_conditions: list[StopCondition]
     prompt: StandardizedPrompt
     call_settings: LanguageModelCallOptions
-    headers: Mapping[str, str | None] | None
+    headers: dict[str, str | None] | None
     timeout: TimeoutConfiguration
     abort_signal: AbortSignal | None
     retries: PreparedRetries
@@ -59,7 +59,7 @@ class TextCall:
     steering: SteeringRun | None
     runtime_context: Mapping[str, Any]
     tools_context: Mapping[str, Any]
-    include: Mapping[str, bool]
+    include: Include
     generate_id: IdGenerator
     now: Callable[[], float] = field(default=lambda: monotonic() * 1000)
     """Milliseconds that never go back."""
@@ -106,7 +106,7 @@ def prepare_text_call(
     options: TextOptions,
     *,
     operation_id: str,
-    headers: Mapping[str, str | None] | None,
+    headers: dict[str, str | None] | None,
     timeout: TimeoutConfiguration,
     abort_signal: AbortSignal | None,
     steering: SteeringRun | None,
