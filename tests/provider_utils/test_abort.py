@@ -199,5 +199,14 @@ async def test_an_aborted_delay_says_so_whatever_the_reason() -> None:
             await delay(60_000, abort_signal=controller.signal)
 
 
+async def test_an_error_of_the_clock_is_raised_as_it_is() -> None:
+    class BrokenClock(SystemClock):
+        async def sleep(self, seconds: float) -> None:
+            raise ValueError("no time")
+
+    with use_clock(BrokenClock()), pytest.raises(ValueError, match="no time"):
+        await delay(1, abort_signal=AbortController().signal)
+
+
 async def abort_soon(controller: AbortController) -> None:
     controller.abort(ValueError("enough"))

@@ -42,6 +42,7 @@ def test_nothing_merges_with_anything() -> None:
     assert merge_objects(None, given_object) is given_object
 
 
+@settings(deadline=None)
 @given(OBJECTS, OBJECTS, OBJECTS)
 def test_merging_obeys_its_laws(first: dict[str, Any], second: dict[str, Any], third: dict[str, Any]) -> None:
     before = copy.deepcopy((first, second))
@@ -71,6 +72,7 @@ def test_a_text_may_begin_at_the_end_of_another(text: str, searched: str, index:
     assert get_potential_start_index(text, searched) == index
 
 
+@settings(deadline=None)
 @given(st.text("ab<", max_size=12), st.text("ab<", min_size=1, max_size=5))
 def test_no_beginning_is_missed_and_none_is_made_up(text: str, searched: str) -> None:
     index = get_potential_start_index(text, searched)
@@ -98,6 +100,7 @@ def test_data_is_equal_as_javascript_sees_it(first: Any, second: Any, equal: Any
     assert (is_deep_equal_data(first, second), is_deep_equal_data(second, first)) == (equal, equal)
 
 
+@settings(deadline=None)
 @given(OBJECTS, OBJECTS)
 def test_data_is_equal_when_its_json_is(first: dict[str, Any], second: dict[str, Any]) -> None:
     same = json.dumps(first, sort_keys=True) == json.dumps(second, sort_keys=True)
@@ -115,6 +118,7 @@ def test_vectors_are_as_alike_as_the_angle_between_them_is_small() -> None:
     assert cosine_similarity([], []) == 0.0
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=8))
 def test_a_similarity_is_symmetric_and_at_most_one(pairs: list[tuple[float, float]]) -> None:
     first, second = [a for a, _ in pairs], [b for _, b in pairs]
@@ -133,6 +137,7 @@ def test_vectors_of_different_lengths_are_refused() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(), max_size=20), st.integers(1, 7))
 def test_chunks_are_full_but_the_last_and_give_the_list_again(items: list[int], size: int) -> None:
     chunks = split_array(items, size)
@@ -193,6 +198,7 @@ def test_canonical_json_sorts_keys_as_javascript_does() -> None:
     assert canonical_json(value) == expected
 
 
+@settings(deadline=None)
 @given(OBJECTS, st.randoms())
 def test_a_hash_does_not_depend_on_the_order_of_keys(value: dict[str, Any], random: Any) -> None:
     keys = list(value)

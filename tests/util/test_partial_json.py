@@ -72,12 +72,14 @@ def test_a_text_has_a_value_and_a_state(text: str | None, result: PartialJson) -
     assert parse_partial_json(text) == result
 
 
+@settings(deadline=None)
 @given(JSON, INDENT, st.booleans())
 def test_a_whole_text_has_the_value_that_json_says(value: Any, indent: int | None, ascii_only: Any) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
     assert parse_partial_json(text) == PartialJson(value=json.loads(text), state="successful-parse")
 
 
+@settings(deadline=None)
 @given(JSON | HALF_JSON, INDENT)
 def test_no_beginning_of_a_text_raises(value: Any, indent: int | None) -> None:
     text = json.dumps(value, indent=indent)
@@ -85,6 +87,7 @@ def test_no_beginning_of_a_text_raises(value: Any, indent: int | None) -> None:
     assert states <= {"successful-parse", "repaired-parse", "failed-parse"}
 
 
+@settings(deadline=None)
 @given(SIMPLE_JSON, INDENT)
 def test_a_beginning_has_a_value_that_what_follows_only_adds_to(value: Any, indent: int | None) -> None:
     text = json.dumps(value, indent=indent)
@@ -109,6 +112,7 @@ def continues(partial: Any, whole: Any) -> bool:
     return partial is whole
 
 
+@settings(deadline=None)
 @given(HALF_JSON | JSON.map(json.dumps), st.lists(st.integers(0, 40), max_size=8))
 def test_a_parser_that_follows_a_stream_says_what_a_fresh_one_says(text: str, sizes: list[int]) -> None:
     parser, end = PartialJsonParser(), 0
@@ -122,6 +126,7 @@ def test_a_parser_begins_anew_with_another_text() -> None:
     assert [parser.parse(text).value for text in ('{"a": 1', "[2", "[2, 3")] == [{"a": 1}, [2], [2, 3]]
 
 
+@settings(deadline=None)
 @given(JSON, INDENT)
 def test_json_is_never_taken_for_incomplete(value: Any, indent: int | None) -> None:
     text = json.dumps(value, indent=indent)

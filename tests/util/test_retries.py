@@ -164,6 +164,7 @@ async def test_a_wish_over_a_minute_is_granted_when_the_own_wait_would_be_longer
     assert slept == [2000, 4000, 8000, 16000, 32000, 64000, 70000]
 
 
+@settings(deadline=None)
 @given(seconds=st.floats(min_value=-1e6, max_value=1e6), tries=st.integers(1, 7))
 async def test_a_wait_is_what_was_asked_for_or_the_doubled_one(seconds: float, tries: int) -> None:
     asked = api_error(headers={"retry-after": str(seconds)})
@@ -173,6 +174,7 @@ async def test_a_wait_is_what_was_asked_for_or_the_doubled_one(seconds: float, t
     assert slept == granted
 
 
+@settings(deadline=None)
 @given(st.timedeltas(min_value=timedelta(), max_value=timedelta(seconds=59)))
 async def test_a_date_is_waited_for_to_its_second(ahead: timedelta) -> None:
     then = (NOW + ahead).replace(microsecond=0) + timedelta(seconds=1)

@@ -40,8 +40,8 @@ def parse_partial_json(json_text: str | None) -> PartialJson:
 class PartialJsonParser:
     """Parses a text again and again while it grows, and scans each character once.
 
-    What the scan costs does not depend on what came before; only making the value goes through the whole text, in
-    compiled code at some hundred megabytes a second.
+    What the scan costs does not depend on what came before. Making the value goes through the whole text each time, in
+    compiled code: about a millisecond for 250,000 characters, 20 microseconds for 5,000.
 
     >>> parser = PartialJsonParser()
     >>> [parser.parse(text).value for text in ("[1", "[1, 2", "[1, 2]")]
