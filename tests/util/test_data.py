@@ -8,7 +8,7 @@ from base64 import b64encode, urlsafe_b64decode
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.error import InvalidArgumentError
 from ai_sdk.util.canonical_hash import canonical_json, hash_canonical

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.util.fix_json import JsonRepair, fix_json
 from ai_sdk.util.parse_partial_json import PartialJson, PartialJsonParser, parse_partial_json

@@ -5,7 +5,7 @@ from email.utils import format_datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.error import InvalidArgumentError, RetryError
 from ai_sdk.provider import APICallError
