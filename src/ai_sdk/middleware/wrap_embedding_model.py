@@ -10,7 +10,6 @@ from typing import Literal
 from ai_sdk.middleware.embedding_model_middleware import EmbeddingModelMiddleware
 from ai_sdk.middleware.overrides import innermost_first, override, settle
 from ai_sdk.model.embedding_capabilities import (
-    ProviderOptionsTransformer,
     get_embedding_model_max_input_bytes_per_call,
     get_embedding_model_provider_options_transformer,
 )
@@ -22,6 +21,7 @@ from ai_sdk.provider import (
     EmbeddingModelV4TransformOptions,
     EmbeddingModelV4WrapOptions,
 )
+from ai_sdk.provider_utils.embedding_model_capabilities import EmbeddingModelProviderOptionsTransformer
 
 __all__ = ["wrap_embedding_model"]
 
@@ -81,7 +81,7 @@ class _WrappedEmbeddingModel:
         return get_embedding_model_max_input_bytes_per_call(self._model)
 
     @property
-    def transform_provider_options(self) -> ProviderOptionsTransformer | None:
+    def transform_provider_options(self) -> EmbeddingModelProviderOptionsTransformer | None:
         return get_embedding_model_provider_options_transformer(self._model)
 
     async def do_embed(self, options: EmbeddingModelV4CallOptions) -> EmbeddingModelV4Result:

@@ -1,28 +1,16 @@
-"""What an embedding model may say of itself beyond the specification, for whoever cuts many values into calls.
+"""Reads what an embedding model may say of itself beyond the specification, for whoever cuts values into calls.
 
 Ports: ai/src/model/get-embedding-model-max-input-bytes-per-call.ts
 Ports: ai/src/model/get-embedding-model-provider-options-transformer.ts
 """
 
 from collections.abc import Awaitable
-from typing import Protocol, cast
+from typing import cast
 
-from ai_sdk.provider import EmbeddingModelV4, SharedV4ProviderOptions
+from ai_sdk.provider import EmbeddingModelV4
+from ai_sdk.provider_utils.embedding_model_capabilities import EmbeddingModelProviderOptionsTransformer
 
-__all__ = [
-    "ProviderOptionsTransformer",
-    "get_embedding_model_max_input_bytes_per_call",
-    "get_embedding_model_provider_options_transformer",
-]
-
-
-class ProviderOptionsTransformer(Protocol):
-    """Makes the provider options of one call, that of `values[start_index:end_index]`, from those of all values."""
-
-    def __call__(
-        self, provider_options: SharedV4ProviderOptions | None, *, values: list[str], start_index: int, end_index: int
-    ) -> SharedV4ProviderOptions | Awaitable[SharedV4ProviderOptions | None] | None:
-        """Return the options of the call."""
+__all__ = ["get_embedding_model_max_input_bytes_per_call", "get_embedding_model_provider_options_transformer"]
 
 
 def get_embedding_model_max_input_bytes_per_call(model: EmbeddingModelV4) -> int | Awaitable[int | None] | None:
@@ -35,6 +23,8 @@ def get_embedding_model_max_input_bytes_per_call(model: EmbeddingModelV4) -> int
     return cast("int | Awaitable[int | None] | None", getattr(model, "max_input_bytes_per_call", None))
 
 
-def get_embedding_model_provider_options_transformer(model: EmbeddingModelV4) -> ProviderOptionsTransformer | None:
+def get_embedding_model_provider_options_transformer(
+    model: EmbeddingModelV4,
+) -> EmbeddingModelProviderOptionsTransformer | None:
     """Return how the model cuts provider options as its values are cut (`transform_provider_options`), if it does."""
-    return cast("ProviderOptionsTransformer | None", getattr(model, "transform_provider_options", None))
+    return cast("EmbeddingModelProviderOptionsTransformer | None", getattr(model, "transform_provider_options", None))
