@@ -52,6 +52,10 @@ def test_another_default_provider_takes_its_place() -> None:
     assert resolve_transcription_model("m").provider == "groq.transcription"
     with pytest.raises(NoSuchModelError, match="No such speechModel: m"):
         resolve_speech_model("m")
+    with pytest.raises(NoSuchModelError, match="The default provider does not support reranking models"):
+        resolve_reranking_model("m")
+    with pytest.raises(NoSuchModelError, match="The default provider does not support video models"):
+        resolve_video_model("m")
 
 
 def test_a_model_is_used_as_it_is() -> None:

@@ -3,6 +3,8 @@
 Ports: ai/src/model/resolve-model.ts
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ai_sdk.error.model_errors import UnsupportedModelVersionError
@@ -32,6 +34,16 @@ __all__ = [
 ]
 
 ModelT = TypeVar("ModelT")
+
+# What TypeScript says when the default provider lacks the kind; of the others it says nothing.
+_NOT_SUPPORTED: Mapping[str, str] = MappingProxyType(
+    {
+        "rerankingModel": "The default provider does not support reranking models. Please use a RerankingModel object "
+        'from a provider (e.g., gateway.rerankingModel("model-id")).',
+        "videoModel": "The default provider does not support video models. Please use a Experimental_VideoModelV4 "
+        'object from a provider (e.g., vertex.video("model-id")).',
+    }
+)
 
 
 class _Default:
@@ -99,7 +111,7 @@ def _resolve(model: str | ModelT, accessor: str, model_type: ModelType) -> Model
     if isinstance(model, str):
         make = getattr(get_default_provider(), accessor, None)
         if make is None:
-            raise NoSuchModelError(model_id=model, model_type=model_type)
+            raise NoSuchModelError(_NOT_SUPPORTED.get(model_type), model_id=model, model_type=model_type)
         made: ModelT = make(model)
         return made
     version = getattr(model, "specification_version", None)
