@@ -24,6 +24,62 @@ if TYPE_CHECKING:
         EmbedManyResult as EmbedManyResult,
         EmbedResult as EmbedResult,
     )
+    from ai_sdk.generate_image.generate_image import (
+        generate_image as generate_image,
+    )
+    from ai_sdk.generate_image.generate_image_result import (
+        GenerateImageCall as GenerateImageCall,
+        GenerateImageResult as GenerateImageResult,
+    )
+    from ai_sdk.generate_image.image_prompt import (
+        GenerateImagePrompt as GenerateImagePrompt,
+        ImagePrompt as ImagePrompt,
+    )
+    from ai_sdk.generate_speech.generate_speech import (
+        generate_speech as generate_speech,
+    )
+    from ai_sdk.generate_speech.generate_speech_result import (
+        SpeechResult as SpeechResult,
+    )
+    from ai_sdk.generate_speech.generated_audio_file import (
+        GeneratedAudioFile as GeneratedAudioFile,
+    )
+    from ai_sdk.generate_speech.speech_events import (
+        GenerateSpeechEndEvent as GenerateSpeechEndEvent,
+        GenerateSpeechStartEvent as GenerateSpeechStartEvent,
+    )
+    from ai_sdk.generate_text.generated_file import (
+        DefaultGeneratedFile as DefaultGeneratedFile,
+        GeneratedFile as GeneratedFile,
+    )
+    from ai_sdk.generate_video.generate_video import (
+        experimental_generate_video as experimental_generate_video,
+        generate_video as generate_video,
+    )
+    from ai_sdk.generate_video.generate_video_result import (
+        GenerateVideoResult as GenerateVideoResult,
+    )
+    from ai_sdk.generate_video.get_video_status import (
+        GetVideoStatusResult as GetVideoStatusResult,
+        experimental_get_video_status as experimental_get_video_status,
+        get_video_status as get_video_status,
+    )
+    from ai_sdk.generate_video.start_video import (
+        StartVideoResult as StartVideoResult,
+        experimental_start_video as experimental_start_video,
+        start_video as start_video,
+    )
+    from ai_sdk.generate_video.video_inputs import (
+        FrameImage as FrameImage,
+        GenerateVideoPrompt as GenerateVideoPrompt,
+        InputReference as InputReference,
+        VideoPrompt as VideoPrompt,
+    )
+    from ai_sdk.generate_video.video_operation import (
+        GenerateVideoPollOptions as GenerateVideoPollOptions,
+        GenerateVideoWebhook as GenerateVideoWebhook,
+        GenerateVideoWebhookFactory as GenerateVideoWebhookFactory,
+    )
     from ai_sdk.middleware.add_tool_input_examples_middleware import (
         add_tool_input_examples_middleware as add_tool_input_examples_middleware,
     )
@@ -136,6 +192,24 @@ if TYPE_CHECKING:
         RerankResponse as RerankResponse,
         RerankResult as RerankResult,
     )
+    from ai_sdk.transcribe.transcribe import (
+        transcribe as transcribe,
+    )
+    from ai_sdk.transcribe.transcribe_result import (
+        TranscriptionResult as TranscriptionResult,
+    )
+    from ai_sdk.transcribe.transcription_events import (
+        TranscriptionEndEvent as TranscriptionEndEvent,
+        TranscriptionStartEvent as TranscriptionStartEvent,
+    )
+    from ai_sdk.upload_file.upload_file import (
+        UploadFileResult as UploadFileResult,
+        upload_file as upload_file,
+    )
+    from ai_sdk.upload_skill.upload_skill import (
+        UploadSkillResult as UploadSkillResult,
+        upload_skill as upload_skill,
+    )
 
 _MODULES = {
     "embed.embed": """
@@ -149,6 +223,48 @@ _MODULES = {
     """,
     "embed.embed_result": """
         EmbedManyResult EmbedResult
+    """,
+    "generate_image.generate_image": """
+        generate_image
+    """,
+    "generate_image.generate_image_result": """
+        GenerateImageCall GenerateImageResult
+    """,
+    "generate_image.image_prompt": """
+        GenerateImagePrompt ImagePrompt
+    """,
+    "generate_speech.generate_speech": """
+        generate_speech
+    """,
+    "generate_speech.generate_speech_result": """
+        SpeechResult
+    """,
+    "generate_speech.generated_audio_file": """
+        GeneratedAudioFile
+    """,
+    "generate_speech.speech_events": """
+        GenerateSpeechEndEvent GenerateSpeechStartEvent
+    """,
+    "generate_text.generated_file": """
+        DefaultGeneratedFile GeneratedFile
+    """,
+    "generate_video.generate_video": """
+        experimental_generate_video generate_video
+    """,
+    "generate_video.generate_video_result": """
+        GenerateVideoResult
+    """,
+    "generate_video.get_video_status": """
+        GetVideoStatusResult experimental_get_video_status get_video_status
+    """,
+    "generate_video.start_video": """
+        StartVideoResult experimental_start_video start_video
+    """,
+    "generate_video.video_inputs": """
+        FrameImage GenerateVideoPrompt InputReference VideoPrompt
+    """,
+    "generate_video.video_operation": """
+        GenerateVideoPollOptions GenerateVideoWebhook GenerateVideoWebhookFactory
     """,
     "middleware.add_tool_input_examples_middleware": """
         add_tool_input_examples_middleware
@@ -231,6 +347,21 @@ _MODULES = {
     """,
     "rerank.rerank_result": """
         RankedDocument RerankResponse RerankResult
+    """,
+    "transcribe.transcribe": """
+        transcribe
+    """,
+    "transcribe.transcribe_result": """
+        TranscriptionResult
+    """,
+    "transcribe.transcription_events": """
+        TranscriptionEndEvent TranscriptionStartEvent
+    """,
+    "upload_file.upload_file": """
+        UploadFileResult upload_file
+    """,
+    "upload_skill.upload_skill": """
+        UploadSkillResult upload_skill
     """,
 }
 _HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}

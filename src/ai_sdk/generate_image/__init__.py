@@ -1,0 +1,1 @@
+"""Images from text, and from other images."""

@@ -1,0 +1,1 @@
+"""Files that are uploaded once and referred to in prompts."""

@@ -1,0 +1,1 @@
+"""Skills that are uploaded for the tools of a provider."""
