@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Unpack, get_args, get_origin, get_type_hints
 
 from conformance.naming import python_name
 
@@ -36,7 +36,19 @@ def _value(name: str, value: Any) -> Any:
 
 @lru_cache(maxsize=256)
 def _accepted(function: Callable[..., Any]) -> frozenset[str]:
+    """Return the names of a function's parameters, those of a `**options: Unpack[...]` included."""
     try:
-        return frozenset(inspect.signature(function).parameters)
+        parameters = inspect.signature(function).parameters.values()
     except (TypeError, ValueError):
         return frozenset()
+    names = {parameter.name for parameter in parameters}
+    if any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters):
+        names |= _unpacked(function)
+    return frozenset(names)
+
+
+def _unpacked(function: Callable[..., Any]) -> frozenset[str]:
+    target: Any = function
+    hints = get_type_hints(target.__init__ if isinstance(function, type) else target, include_extras=True)
+    typed = [option for hint in hints.values() if get_origin(hint) is Unpack for option in get_args(hint)]
+    return frozenset(name for option in typed for name in option.__required_keys__ | option.__optional_keys__)
