@@ -79,6 +79,6 @@ def _record_output(span: Span, state: CallState, output: Any) -> None:
     if output.type == "tool-error":
         record_error_on_span(span, output.error)
         return
-    with suppress(ValueError, TypeError):  # a result need not be serialisable
+    with suppress(ValueError, TypeError, RecursionError):  # a result need not be serialisable
         result = Output(lambda: json_attribute(output.output))
         span.set_attributes(select_attributes(state.recording, {"gen_ai.tool.call.result": result}))
