@@ -65,7 +65,7 @@ def _module(case: Case, subject: Subject) -> ModuleType | None:
 def _drive(run: _Run) -> None:
     hang = None
     try:
-        with run.subject.use_clock(run.clock):
+        with run.subject.use_clock(run.clock), run.subject.contain(lambda: httpx.AsyncClient(transport=run.transport)):
             run.loop.run_until_complete(_call(run))
         run.problems.extend(_leaks(run))
     except HangError as error:

@@ -3,7 +3,8 @@
 import importlib
 import importlib.metadata
 import importlib.util
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from types import ModuleType
 from typing import Any, Protocol
 
@@ -60,6 +61,9 @@ class Subject(Protocol):
     def use_clock(self, clock: Any) -> AbstractContextManager[Any]:
         """Make the SDK use a clock for as long as the context is open."""
 
+    def contain(self, make_client: Callable[[], Any]) -> AbstractContextManager[Any]:
+        """Make the SDK use these HTTP clients where it was given none, and keep its warnings off the terminal."""
+
     def abort_controller(self) -> Any:
         """Return an object with `signal` and `abort()`."""
 
@@ -71,6 +75,8 @@ class AiSdk:
         self._provider = importlib.import_module("ai_sdk.provider")
         self._codec = importlib.import_module("ai_sdk.provider.codec")
         self._clock = importlib.import_module("ai_sdk.provider_utils.clock")
+        self._client_owner = importlib.import_module("ai_sdk.provider_utils.client_owner")
+        self._log_warnings = importlib.import_module("ai_sdk.logger.log_warnings")
         self._abort = importlib.import_module("ai_sdk.provider_utils.abort")
         self.foreign = Foreign(
             dump=self._codec.dump,
@@ -99,9 +105,12 @@ class AiSdk:
     def export(self, name: str) -> Any:
         """Read the name from `ai_sdk`: a name, or the module behind a lazy name, that is not there is not ported."""
         try:
-            return getattr(importlib.import_module("ai_sdk"), _exported(name))
+            found = getattr(importlib.import_module("ai_sdk"), _exported(name))
         except (AttributeError, ImportError) as missing:
             raise NotPortedError(f"function {name}") from missing
+        if isinstance(found, ModuleType):  # the package of a function that is not exported yet
+            raise NotPortedError(f"function {name}")
+        return found
 
     def url(self, text: str) -> Any:
         """Return the text that TypeScript has as a `URL`."""
@@ -117,6 +126,18 @@ class AiSdk:
         """Route the SDK's clock to this one."""
         context: AbstractContextManager[Any] = self._clock.use_clock(clock)
         return context
+
+    @contextmanager
+    def contain(self, make_client: Callable[[], Any]) -> Iterator[None]:
+        """Replace what makes default clients; silence the logger of warnings."""
+        before = self._client_owner.default_client
+        vars(self._client_owner)["default_client"] = make_client
+        self._log_warnings.set_warning_logger(False)
+        try:
+            yield
+        finally:
+            vars(self._client_owner)["default_client"] = before
+            self._log_warnings.set_warning_logger(True)
 
     def abort_controller(self) -> Any:
         """Return a new controller of the port."""
