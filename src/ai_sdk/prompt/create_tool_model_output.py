@@ -7,10 +7,9 @@ import inspect
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic_core import to_jsonable_python
-
-from ai_sdk.provider.codec import dump, load
+from ai_sdk.provider.codec import load
 from ai_sdk.provider.errors import get_error_message
+from ai_sdk.provider_utils.json_data import to_json_data
 from ai_sdk.provider_utils.tool import Tool
 from ai_sdk.provider_utils.tool_execution_options import ToolModelOutputOptions
 from ai_sdk.provider_utils.tool_result_output import (
@@ -36,7 +35,7 @@ async def create_tool_model_output(
     if error_mode == "text":
         return ToolResultOutputErrorText(value=get_error_message(output))
     if error_mode == "json":
-        return ToolResultOutputErrorJson(value=_to_json_value(output))
+        return ToolResultOutputErrorJson(value=to_json_data(output))
     if tool is not None and tool.to_model_output is not None:
         made = tool.to_model_output(ToolModelOutputOptions(tool_call_id=tool_call_id, input=input, output=output))
         made = await made if inspect.isawaitable(made) else made
@@ -44,9 +43,4 @@ async def create_tool_model_output(
         return shown
     if isinstance(output, str):
         return ToolResultOutputText(value=output)
-    return ToolResultOutputJson(value=_to_json_value(output))
-
-
-def _to_json_value(value: Any) -> Any:
-    """Return plain JSON data: a tool returns what it likes, such as models, dates and sets."""
-    return to_jsonable_python(dump(value), by_alias=True, bytes_mode="base64", inf_nan_mode="null", fallback=str)
+    return ToolResultOutputJson(value=to_json_data(output))
