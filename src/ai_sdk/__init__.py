@@ -24,6 +24,34 @@ if TYPE_CHECKING:
         EmbedManyResult as EmbedManyResult,
         EmbedResult as EmbedResult,
     )
+    from ai_sdk.error import (
+        InvalidArgumentError as InvalidArgumentError,
+        InvalidDataContentError as InvalidDataContentError,
+        InvalidMessageRoleError as InvalidMessageRoleError,
+        InvalidStreamPartError as InvalidStreamPartError,
+        InvalidToolApprovalError as InvalidToolApprovalError,
+        InvalidToolApprovalSignatureError as InvalidToolApprovalSignatureError,
+        InvalidToolInputError as InvalidToolInputError,
+        MessageConversionError as MessageConversionError,
+        MissingToolResultsError as MissingToolResultsError,
+        NoImageGeneratedError as NoImageGeneratedError,
+        NoObjectGeneratedError as NoObjectGeneratedError,
+        NoOutputGeneratedError as NoOutputGeneratedError,
+        NoSpeechGeneratedError as NoSpeechGeneratedError,
+        NoSuchProviderError as NoSuchProviderError,
+        NoSuchToolError as NoSuchToolError,
+        NoTranscriptGeneratedError as NoTranscriptGeneratedError,
+        NoTranslationGeneratedError as NoTranslationGeneratedError,
+        NoVideoGeneratedError as NoVideoGeneratedError,
+        RetryError as RetryError,
+        StreamAlreadyConsumedError as StreamAlreadyConsumedError,
+        StreamProviderError as StreamProviderError,
+        ToolCallNotFoundForApprovalError as ToolCallNotFoundForApprovalError,
+        ToolCallRepairError as ToolCallRepairError,
+        ToolChoiceViolationError as ToolChoiceViolationError,
+        UIMessageStreamError as UIMessageStreamError,
+        UnsupportedModelVersionError as UnsupportedModelVersionError,
+    )
     from ai_sdk.generate_image.generate_image import (
         generate_image as generate_image,
     )
@@ -48,9 +76,61 @@ if TYPE_CHECKING:
         GenerateSpeechEndEvent as GenerateSpeechEndEvent,
         GenerateSpeechStartEvent as GenerateSpeechStartEvent,
     )
+    from ai_sdk.generate_text.filter_active_tools import (
+        filter_active_tools as filter_active_tools,
+    )
+    from ai_sdk.generate_text.generate_text import (
+        generate_text as generate_text,
+    )
+    from ai_sdk.generate_text.generate_text_events import (
+        GenerateTextAbortEvent as GenerateTextAbortEvent,
+        GenerateTextEndEvent as GenerateTextEndEvent,
+        GenerateTextStartEvent as GenerateTextStartEvent,
+        GenerateTextStepErrorEvent as GenerateTextStepErrorEvent,
+        GenerateTextStepStartEvent as GenerateTextStepStartEvent,
+    )
+    from ai_sdk.generate_text.generate_text_result import (
+        GenerateTextResult as GenerateTextResult,
+    )
     from ai_sdk.generate_text.generated_file import (
         DefaultGeneratedFile as DefaultGeneratedFile,
         GeneratedFile as GeneratedFile,
+    )
+    from ai_sdk.generate_text.prepare_step import (
+        PrepareStepOptions as PrepareStepOptions,
+        PrepareStepResult as PrepareStepResult,
+    )
+    from ai_sdk.generate_text.prune_messages import (
+        prune_messages as prune_messages,
+    )
+    from ai_sdk.generate_text.steering import (
+        Steering as Steering,
+        experimental_create_steering as experimental_create_steering,
+    )
+    from ai_sdk.generate_text.step_result import (
+        StepResult as StepResult,
+    )
+    from ai_sdk.generate_text.stop_condition import (
+        StopCondition as StopCondition,
+        StopConditionOptions as StopConditionOptions,
+        has_tool_call as has_tool_call,
+        is_loop_finished as is_loop_finished,
+        is_step_count as is_step_count,
+    )
+    from ai_sdk.generate_text.text_stream_part import (
+        TextStreamPart as TextStreamPart,
+    )
+    from ai_sdk.generate_text.tool_call import (
+        TypedToolCall as TypedToolCall,
+        TypedToolError as TypedToolError,
+        TypedToolResult as TypedToolResult,
+    )
+    from ai_sdk.generate_text.tool_fingerprint import (
+        detect_tool_drift as detect_tool_drift,
+        fingerprint_tools as fingerprint_tools,
+    )
+    from ai_sdk.generate_text.usage import (
+        LanguageModelUsage as LanguageModelUsage,
     )
     from ai_sdk.generate_video.generate_video import (
         experimental_generate_video as experimental_generate_video,
@@ -79,6 +159,9 @@ if TYPE_CHECKING:
         GenerateVideoPollOptions as GenerateVideoPollOptions,
         GenerateVideoWebhook as GenerateVideoWebhook,
         GenerateVideoWebhookFactory as GenerateVideoWebhookFactory,
+    )
+    from ai_sdk.logger.log_warnings import (
+        set_warning_logger as set_warning_logger,
     )
     from ai_sdk.middleware.add_tool_input_examples_middleware import (
         add_tool_input_examples_middleware as add_tool_input_examples_middleware,
@@ -132,6 +215,33 @@ if TYPE_CHECKING:
         get_default_provider as get_default_provider,
         set_default_provider as set_default_provider,
     )
+    from ai_sdk.prompt.data_content import (
+        convert_data_content_to_base64_string as convert_data_content_to_base64_string,
+    )
+    from ai_sdk.prompt.request_options import (
+        TimeoutConfiguration as TimeoutConfiguration,
+        get_chunk_timeout_ms as get_chunk_timeout_ms,
+        get_first_chunk_timeout_ms as get_first_chunk_timeout_ms,
+        get_step_timeout_ms as get_step_timeout_ms,
+        get_tool_timeout_ms as get_tool_timeout_ms,
+        get_total_timeout_ms as get_total_timeout_ms,
+    )
+    from ai_sdk.provider import (
+        AISDKError as AISDKError,
+        APICallError as APICallError,
+        EmptyResponseBodyError as EmptyResponseBodyError,
+        InvalidPromptError as InvalidPromptError,
+        InvalidResponseDataError as InvalidResponseDataError,
+        JSONParseError as JSONParseError,
+        LoadAPIKeyError as LoadAPIKeyError,
+        LoadSettingError as LoadSettingError,
+        NoContentGeneratedError as NoContentGeneratedError,
+        NoSuchModelError as NoSuchModelError,
+        NoSuchProviderReferenceError as NoSuchProviderReferenceError,
+        TooManyEmbeddingValuesForCallError as TooManyEmbeddingValuesForCallError,
+        TypeValidationError as TypeValidationError,
+        UnsupportedFunctionalityError as UnsupportedFunctionalityError,
+    )
     from ai_sdk.provider_utils.abort import (
         AbortController as AbortController,
         AbortError as AbortError,
@@ -160,6 +270,9 @@ if TYPE_CHECKING:
         ToolModelMessage as ToolModelMessage,
         UserModelMessage as UserModelMessage,
     )
+    from ai_sdk.provider_utils.response_handler import (
+        DownloadError as DownloadError,
+    )
     from ai_sdk.provider_utils.schema import (
         FlexibleSchema as FlexibleSchema,
         Schema as Schema,
@@ -170,6 +283,8 @@ if TYPE_CHECKING:
         Tool as Tool,
         ToolExecutionOptions as ToolExecutionOptions,
         ToolSet as ToolSet,
+        dynamic_tool as dynamic_tool,
+        tool as tool,
     )
     from ai_sdk.registry.custom_provider import (
         custom_provider as custom_provider,
@@ -192,6 +307,18 @@ if TYPE_CHECKING:
         RerankResponse as RerankResponse,
         RerankResult as RerankResult,
     )
+    from ai_sdk.telemetry.telemetry import (
+        Telemetry as Telemetry,
+    )
+    from ai_sdk.telemetry.telemetry_options import (
+        TelemetryOptions as TelemetryOptions,
+    )
+    from ai_sdk.telemetry.telemetry_registry import (
+        register_telemetry as register_telemetry,
+    )
+    from ai_sdk.tool_search.tool_search import (
+        tool_search as tool_search,
+    )
     from ai_sdk.transcribe.transcribe import (
         transcribe as transcribe,
     )
@@ -210,6 +337,30 @@ if TYPE_CHECKING:
         UploadSkillResult as UploadSkillResult,
         upload_skill as upload_skill,
     )
+    from ai_sdk.util.consume_stream import (
+        consume_stream as consume_stream,
+    )
+    from ai_sdk.util.cosine_similarity import (
+        cosine_similarity as cosine_similarity,
+    )
+    from ai_sdk.util.data_url import (
+        get_text_from_data_url as get_text_from_data_url,
+    )
+    from ai_sdk.util.download.create_download import (
+        create_download as create_download,
+    )
+    from ai_sdk.util.is_deep_equal_data import (
+        is_deep_equal_data as is_deep_equal_data,
+    )
+    from ai_sdk.util.parse_partial_json import (
+        parse_partial_json as parse_partial_json,
+    )
+    from ai_sdk.util.serial_job_executor import (
+        SerialJobExecutor as SerialJobExecutor,
+    )
+    from ai_sdk.util.simulate_readable_stream import (
+        simulate_readable_stream as simulate_readable_stream,
+    )
 
 _MODULES = {
     "embed.embed": """
@@ -223,6 +374,15 @@ _MODULES = {
     """,
     "embed.embed_result": """
         EmbedManyResult EmbedResult
+    """,
+    "error": """
+        InvalidArgumentError InvalidDataContentError InvalidMessageRoleError InvalidStreamPartError
+        InvalidToolApprovalError InvalidToolApprovalSignatureError InvalidToolInputError MessageConversionError
+        MissingToolResultsError NoImageGeneratedError NoObjectGeneratedError NoOutputGeneratedError
+        NoSpeechGeneratedError NoSuchProviderError NoSuchToolError NoTranscriptGeneratedError
+        NoTranslationGeneratedError NoVideoGeneratedError RetryError StreamAlreadyConsumedError StreamProviderError
+        ToolCallNotFoundForApprovalError ToolCallRepairError ToolChoiceViolationError UIMessageStreamError
+        UnsupportedModelVersionError
     """,
     "generate_image.generate_image": """
         generate_image
@@ -245,8 +405,48 @@ _MODULES = {
     "generate_speech.speech_events": """
         GenerateSpeechEndEvent GenerateSpeechStartEvent
     """,
+    "generate_text.filter_active_tools": """
+        filter_active_tools
+    """,
+    "generate_text.generate_text": """
+        generate_text
+    """,
+    "generate_text.generate_text_events": """
+        GenerateTextAbortEvent GenerateTextEndEvent GenerateTextStartEvent GenerateTextStepErrorEvent
+        GenerateTextStepStartEvent
+    """,
+    "generate_text.generate_text_result": """
+        GenerateTextResult
+    """,
     "generate_text.generated_file": """
         DefaultGeneratedFile GeneratedFile
+    """,
+    "generate_text.prepare_step": """
+        PrepareStepOptions PrepareStepResult
+    """,
+    "generate_text.prune_messages": """
+        prune_messages
+    """,
+    "generate_text.steering": """
+        Steering experimental_create_steering
+    """,
+    "generate_text.step_result": """
+        StepResult
+    """,
+    "generate_text.stop_condition": """
+        StopCondition StopConditionOptions has_tool_call is_loop_finished is_step_count
+    """,
+    "generate_text.text_stream_part": """
+        TextStreamPart
+    """,
+    "generate_text.tool_call": """
+        TypedToolCall TypedToolError TypedToolResult
+    """,
+    "generate_text.tool_fingerprint": """
+        detect_tool_drift fingerprint_tools
+    """,
+    "generate_text.usage": """
+        LanguageModelUsage
     """,
     "generate_video.generate_video": """
         experimental_generate_video generate_video
@@ -265,6 +465,9 @@ _MODULES = {
     """,
     "generate_video.video_operation": """
         GenerateVideoPollOptions GenerateVideoWebhook GenerateVideoWebhookFactory
+    """,
+    "logger.log_warnings": """
+        set_warning_logger
     """,
     "middleware.add_tool_input_examples_middleware": """
         add_tool_input_examples_middleware
@@ -314,6 +517,18 @@ _MODULES = {
     "model.resolve_model": """
         get_default_provider set_default_provider
     """,
+    "prompt.data_content": """
+        convert_data_content_to_base64_string
+    """,
+    "prompt.request_options": """
+        TimeoutConfiguration get_chunk_timeout_ms get_first_chunk_timeout_ms get_step_timeout_ms get_tool_timeout_ms
+        get_total_timeout_ms
+    """,
+    "provider": """
+        AISDKError APICallError EmptyResponseBodyError InvalidPromptError InvalidResponseDataError JSONParseError
+        LoadAPIKeyError LoadSettingError NoContentGeneratedError NoSuchModelError NoSuchProviderReferenceError
+        TooManyEmbeddingValuesForCallError TypeValidationError UnsupportedFunctionalityError
+    """,
     "provider_utils.abort": """
         AbortController AbortError AbortSignal
     """,
@@ -327,11 +542,14 @@ _MODULES = {
     "provider_utils.model_message": """
         AssistantModelMessage ModelMessage SystemModelMessage ToolModelMessage UserModelMessage
     """,
+    "provider_utils.response_handler": """
+        DownloadError
+    """,
     "provider_utils.schema": """
         FlexibleSchema Schema as_schema json_schema
     """,
     "provider_utils.tool": """
-        Tool ToolExecutionOptions ToolSet
+        Tool ToolExecutionOptions ToolSet dynamic_tool tool
     """,
     "registry.custom_provider": """
         custom_provider
@@ -348,6 +566,18 @@ _MODULES = {
     "rerank.rerank_result": """
         RankedDocument RerankResponse RerankResult
     """,
+    "telemetry.telemetry": """
+        Telemetry
+    """,
+    "telemetry.telemetry_options": """
+        TelemetryOptions
+    """,
+    "telemetry.telemetry_registry": """
+        register_telemetry
+    """,
+    "tool_search.tool_search": """
+        tool_search
+    """,
     "transcribe.transcribe": """
         transcribe
     """,
@@ -363,7 +593,32 @@ _MODULES = {
     "upload_skill.upload_skill": """
         UploadSkillResult upload_skill
     """,
+    "util.consume_stream": """
+        consume_stream
+    """,
+    "util.cosine_similarity": """
+        cosine_similarity
+    """,
+    "util.data_url": """
+        get_text_from_data_url
+    """,
+    "util.download.create_download": """
+        create_download
+    """,
+    "util.is_deep_equal_data": """
+        is_deep_equal_data
+    """,
+    "util.parse_partial_json": """
+        parse_partial_json
+    """,
+    "util.serial_job_executor": """
+        SerialJobExecutor
+    """,
+    "util.simulate_readable_stream": """
+        simulate_readable_stream
+    """,
 }
+
 _HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 - the table is the list

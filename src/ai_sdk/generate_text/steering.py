@@ -23,6 +23,7 @@ __all__ = [
     "SteeringOutcome",
     "SteeringRun",
     "create_steering",
+    "experimental_create_steering",
     "start_steering_run",
 ]
 
@@ -186,6 +187,9 @@ class SteeringRun:
 def create_steering() -> Steering:
     """Return a new `Steering`; hand it to a call as `experimental_steering`."""
     return Steering()
+
+
+experimental_create_steering = create_steering
 
 
 def start_steering_run(steering: Steering | None) -> SteeringRun | None:
