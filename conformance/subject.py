@@ -55,6 +55,9 @@ class Subject(Protocol):
     def url(self, text: str) -> Any:
         """Return what stands for a `URL` object."""
 
+    def load(self, name: str, value: Any) -> Any:
+        """Return a value of the type that the `ai` package exports under a name, built from TypeScript-shaped JSON."""
+
     def load_options(self, name: str, value: dict[str, Any]) -> Any:
         """Return the call options dataclass `name` built from TypeScript-shaped JSON."""
 
@@ -115,6 +118,10 @@ class AiSdk:
     def url(self, text: str) -> Any:
         """Return the text that TypeScript has as a `URL`."""
         return self._codec.URL(text)
+
+    def load(self, name: str, value: Any) -> Any:
+        """Build it through the codec."""
+        return self._codec.load(self.export(name), value)
 
     def load_options(self, name: str, value: dict[str, Any]) -> Any:
         """Build call options through the codec; an abort signal is handed over as the object it is."""

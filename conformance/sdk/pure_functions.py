@@ -37,11 +37,19 @@ async def by_position(call: SdkCall) -> Any:
     return await _value(call, call.export(call.call["function"])(*_arguments(call).values()))
 
 
+async def parse_partial_json(call: SdkCall) -> Any:
+    """Parse a text; where there is a value, None is null."""
+    shown = await by_position(call)
+    if shown["value"]["state"] in {"successful-parse", "repaired-parse"}:
+        shown["value"].setdefault("value", None)
+    return shown
+
+
 async def smooth_stream(call: SdkCall) -> Any:
     """Stream parts through the smoothing transform."""
     arguments = _arguments(call)
-    transform = invoke(call, "smoothStream", arguments.get("options") or {})
-    return {"parts": [call.normalize(part) async for part in transform(iterate(arguments["parts"]))]}
+    transform = invoke(call, "smoothStream", arguments.get("options") or {})(tools={}, stop_stream=lambda: None)
+    return {"parts": [call.normalize(part) async for part in transform(_stream_parts(call, arguments["parts"]))]}
 
 
 async def read_ui_message_stream(call: SdkCall) -> Any:
@@ -81,18 +89,22 @@ async def create_ui_message_stream_response(call: SdkCall) -> Any:
 async def to_ui_message_stream(call: SdkCall) -> Any:
     """Convert the parts of a text stream to UI message chunks."""
     arguments = _arguments(call)
-    options = {"stream": iterate(arguments.pop("parts")), **arguments}
+    options = {"stream": _stream_parts(call, arguments.pop("parts")), **arguments}
     return {"chunks": [call.normalize(chunk) async for chunk in invoke(call, "toUIMessageStream", options)]}
 
 
 async def create_text_stream_response(call: SdkCall) -> Any:
     """Read the response that the text of stream parts makes."""
     arguments = _arguments(call)
-    stream = invoke(call, "toTextStream", {"stream": iterate(arguments.pop("parts"))})
+    stream = invoke(call, "toTextStream", {"stream": _stream_parts(call, arguments.pop("parts"))})
     return await read_response(invoke(call, "createTextStreamResponse", {"stream": stream, **arguments}))
 
 
-async def iterate(items: Sequence[Mapping[str, Any]]) -> AsyncIterator[Any]:
+def _stream_parts(call: SdkCall, parts: Sequence[Mapping[str, Any]]) -> AsyncIterator[Any]:
+    return iterate([call.subject.load("TextStreamPart", part) for part in parts])
+
+
+async def iterate(items: Sequence[Any]) -> AsyncIterator[Any]:
     """Yield the items of a case as a stream."""
     for item in items:
         yield item

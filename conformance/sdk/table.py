@@ -15,7 +15,7 @@ _BY_OPTIONS = (
     "lastAssistantMessageIsCompleteWithToolCalls",
     "lastAssistantMessageIsCompleteWithApprovalResponses",
 )
-_BY_POSITION = ("parsePartialJson", "cosineSimilarity", "fingerprintTools", "detectToolDrift")
+_BY_POSITION = ("cosineSimilarity", "fingerprintTools", "detectToolDrift")
 
 FUNCTIONS: dict[str, SdkFunction] = {
     **dict.fromkeys(KEPT, model_functions.call_function),
@@ -30,6 +30,7 @@ FUNCTIONS: dict[str, SdkFunction] = {
     "convertToModelMessages": pure_functions.convert_to_model_messages,
     **dict.fromkeys(_BY_OPTIONS, pure_functions.by_options),
     **dict.fromkeys(_BY_POSITION, pure_functions.by_position),
+    "parsePartialJson": pure_functions.parse_partial_json,
     "smoothStream": pure_functions.smooth_stream,
     "readUIMessageStream": pure_functions.read_ui_message_stream,
     "createUIMessageStream": pure_functions.create_ui_message_stream,
