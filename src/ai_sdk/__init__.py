@@ -77,6 +77,7 @@ if TYPE_CHECKING:
         GenerateSpeechStartEvent as GenerateSpeechStartEvent,
     )
     from ai_sdk.generate_text.filter_active_tools import (
+        ActiveTools as ActiveTools,
         filter_active_tools as filter_active_tools,
     )
     from ai_sdk.generate_text.generate_text import (
@@ -120,14 +121,34 @@ if TYPE_CHECKING:
     from ai_sdk.generate_text.text_stream_part import (
         TextStreamPart as TextStreamPart,
     )
+    from ai_sdk.generate_text.tool_approval_configuration import (
+        GenericToolApprovalFunction as GenericToolApprovalFunction,
+        GenericToolApprovalOptions as GenericToolApprovalOptions,
+        SingleToolApprovalFunction as SingleToolApprovalFunction,
+        SingleToolApprovalOptions as SingleToolApprovalOptions,
+        ToolApprovalConfiguration as ToolApprovalConfiguration,
+        ToolApprovalDecision as ToolApprovalDecision,
+        ToolApprovalStatus as ToolApprovalStatus,
+    )
     from ai_sdk.generate_text.tool_call import (
         TypedToolCall as TypedToolCall,
         TypedToolError as TypedToolError,
         TypedToolResult as TypedToolResult,
     )
+    from ai_sdk.generate_text.tool_call_repair_function import (
+        ToolCallRepairFunction as ToolCallRepairFunction,
+        ToolCallRepairOptions as ToolCallRepairOptions,
+    )
+    from ai_sdk.generate_text.tool_caller_configuration import (
+        ToolCallers as ToolCallers,
+    )
     from ai_sdk.generate_text.tool_fingerprint import (
+        ToolDrift as ToolDrift,
         detect_tool_drift as detect_tool_drift,
         fingerprint_tools as fingerprint_tools,
+    )
+    from ai_sdk.generate_text.tool_input_refinement import (
+        ToolInputRefinement as ToolInputRefinement,
     )
     from ai_sdk.generate_text.usage import (
         LanguageModelUsage as LanguageModelUsage,
@@ -218,6 +239,12 @@ if TYPE_CHECKING:
     from ai_sdk.prompt.data_content import (
         convert_data_content_to_base64_string as convert_data_content_to_base64_string,
     )
+    from ai_sdk.prompt.prepare_tool_choice import (
+        ToolChoice as ToolChoice,
+    )
+    from ai_sdk.prompt.prepare_tools import (
+        ToolOrder as ToolOrder,
+    )
     from ai_sdk.prompt.request_options import (
         TimeoutConfiguration as TimeoutConfiguration,
         get_chunk_timeout_ms as get_chunk_timeout_ms,
@@ -259,6 +286,9 @@ if TYPE_CHECKING:
         ToolCallPart as ToolCallPart,
         ToolResultPart as ToolResultPart,
     )
+    from ai_sdk.provider_utils.execute_function import (
+        ExecuteFunction as ExecuteFunction,
+    )
     from ai_sdk.provider_utils.generate_id import (
         create_id_generator as create_id_generator,
         generate_id as generate_id,
@@ -269,6 +299,9 @@ if TYPE_CHECKING:
         SystemModelMessage as SystemModelMessage,
         ToolModelMessage as ToolModelMessage,
         UserModelMessage as UserModelMessage,
+    )
+    from ai_sdk.provider_utils.provider_tool_caller import (
+        ProviderToolCaller as ProviderToolCaller,
     )
     from ai_sdk.provider_utils.response_handler import (
         DownloadError as DownloadError,
@@ -281,10 +314,24 @@ if TYPE_CHECKING:
     )
     from ai_sdk.provider_utils.tool import (
         Tool as Tool,
+        ToolContext as ToolContext,
         ToolExecutionOptions as ToolExecutionOptions,
         ToolSet as ToolSet,
+        as_tool_set as as_tool_set,
         dynamic_tool as dynamic_tool,
+        is_executable_tool as is_executable_tool,
         tool as tool,
+    )
+    from ai_sdk.provider_utils.tool_caller import (
+        DIRECT_TOOL_CALL as DIRECT_TOOL_CALL,
+        LocalToolCaller as LocalToolCaller,
+        ToolCallerDefinition as ToolCallerDefinition,
+        tool_caller as tool_caller,
+    )
+    from ai_sdk.provider_utils.tool_execution_options import (
+        ToolInputAvailableOptions as ToolInputAvailableOptions,
+        ToolInputDeltaOptions as ToolInputDeltaOptions,
+        ToolModelOutputOptions as ToolModelOutputOptions,
     )
     from ai_sdk.registry.custom_provider import (
         custom_provider as custom_provider,
@@ -317,6 +364,8 @@ if TYPE_CHECKING:
         register_telemetry as register_telemetry,
     )
     from ai_sdk.tool_search.tool_search import (
+        ToolSearchFunction as ToolSearchFunction,
+        ToolSearchOptions as ToolSearchOptions,
         tool_search as tool_search,
     )
     from ai_sdk.transcribe.transcribe import (
@@ -406,7 +455,7 @@ _MODULES = {
         GenerateSpeechEndEvent GenerateSpeechStartEvent
     """,
     "generate_text.filter_active_tools": """
-        filter_active_tools
+        ActiveTools filter_active_tools
     """,
     "generate_text.generate_text": """
         generate_text
@@ -439,11 +488,24 @@ _MODULES = {
     "generate_text.text_stream_part": """
         TextStreamPart
     """,
+    "generate_text.tool_approval_configuration": """
+        GenericToolApprovalFunction GenericToolApprovalOptions SingleToolApprovalFunction SingleToolApprovalOptions
+        ToolApprovalConfiguration ToolApprovalDecision ToolApprovalStatus
+    """,
     "generate_text.tool_call": """
         TypedToolCall TypedToolError TypedToolResult
     """,
+    "generate_text.tool_call_repair_function": """
+        ToolCallRepairFunction ToolCallRepairOptions
+    """,
+    "generate_text.tool_caller_configuration": """
+        ToolCallers
+    """,
     "generate_text.tool_fingerprint": """
-        detect_tool_drift fingerprint_tools
+        ToolDrift detect_tool_drift fingerprint_tools
+    """,
+    "generate_text.tool_input_refinement": """
+        ToolInputRefinement
     """,
     "generate_text.usage": """
         LanguageModelUsage
@@ -520,6 +582,12 @@ _MODULES = {
     "prompt.data_content": """
         convert_data_content_to_base64_string
     """,
+    "prompt.prepare_tool_choice": """
+        ToolChoice
+    """,
+    "prompt.prepare_tools": """
+        ToolOrder
+    """,
     "prompt.request_options": """
         TimeoutConfiguration get_chunk_timeout_ms get_first_chunk_timeout_ms get_step_timeout_ms get_tool_timeout_ms
         get_total_timeout_ms
@@ -533,14 +601,20 @@ _MODULES = {
         AbortController AbortError AbortSignal
     """,
     "provider_utils.content_part": """
-        CustomPart FilePart ImagePart ReasoningFilePart ReasoningPart TextPart ToolApprovalRequest ToolApprovalResponse
-        ToolCallPart ToolResultPart
+        CustomPart FilePart ImagePart ReasoningFilePart ReasoningPart TextPart ToolApprovalRequest
+        ToolApprovalResponse ToolCallPart ToolResultPart
+    """,
+    "provider_utils.execute_function": """
+        ExecuteFunction
     """,
     "provider_utils.generate_id": """
         create_id_generator generate_id
     """,
     "provider_utils.model_message": """
         AssistantModelMessage ModelMessage SystemModelMessage ToolModelMessage UserModelMessage
+    """,
+    "provider_utils.provider_tool_caller": """
+        ProviderToolCaller
     """,
     "provider_utils.response_handler": """
         DownloadError
@@ -549,7 +623,13 @@ _MODULES = {
         FlexibleSchema Schema as_schema json_schema
     """,
     "provider_utils.tool": """
-        Tool ToolExecutionOptions ToolSet dynamic_tool tool
+        Tool ToolContext ToolExecutionOptions ToolSet as_tool_set dynamic_tool is_executable_tool tool
+    """,
+    "provider_utils.tool_caller": """
+        DIRECT_TOOL_CALL LocalToolCaller ToolCallerDefinition tool_caller
+    """,
+    "provider_utils.tool_execution_options": """
+        ToolInputAvailableOptions ToolInputDeltaOptions ToolModelOutputOptions
     """,
     "registry.custom_provider": """
         custom_provider
@@ -576,7 +656,7 @@ _MODULES = {
         register_telemetry
     """,
     "tool_search.tool_search": """
-        tool_search
+        ToolSearchFunction ToolSearchOptions tool_search
     """,
     "transcribe.transcribe": """
         transcribe

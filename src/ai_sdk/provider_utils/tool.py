@@ -16,6 +16,7 @@ from ai_sdk.provider.json_value import JSONObject
 from ai_sdk.provider_utils.content_part import ProviderOptions
 from ai_sdk.provider_utils.execute_function import ExecuteFunction, as_execute_function
 from ai_sdk.provider_utils.function_tool import define_function
+from ai_sdk.provider_utils.provider_tool_caller import get_provider_tool_caller
 from ai_sdk.provider_utils.schema import FlexibleSchema, Schema, as_schema
 from ai_sdk.provider_utils.tool_call import TypedToolCall, TypedToolResult
 from ai_sdk.provider_utils.tool_execution_options import Context, ToolContext, ToolExecutionOptions
@@ -326,6 +327,7 @@ def _provider_tool(definition: ProviderToolDefinition, options: dict[str, Any]) 
         output_schema=None if definition.output_model is None else _wire_schema(definition.output_model),
         is_provider_executed=definition.provider_executed,
         supports_deferred_results=definition.supports_deferred_results,
+        tool_caller=get_provider_tool_caller(definition.id),
     )
     return replace(made, **_normalize(options))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ai_sdk.provider_utils.content_part import ProviderOptions
+from ai_sdk.provider_utils.provider_tool_caller import ProviderToolCaller
 from ai_sdk.provider_utils.tool import Tool, ToolSet
 
 __all__ = [
@@ -33,13 +33,6 @@ class LocalToolCaller:
 
     bind: Callable[[ToolSet], Tool[Any, Any]]
     prepare_model_message: Callable[[ToolSet], str | None] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProviderToolCaller:
-    """The provider runs the tool; the tools that it may call say so in their provider options."""
-
-    prepare_provider_options: Callable[[ProviderOptions | None], ProviderOptions]
 
 
 ToolCallerDefinition = LocalToolCaller | ProviderToolCaller
