@@ -31,6 +31,7 @@ const FUNCTIONS = {
     return value;
   },
   add: ({ keys }) => async input => keys.reduce((sum, key) => sum + input[key], 0),
+  download: ({ values }) => async requests => requests.map((_, index) => values[index] ?? null),
   merge: ({ value }) => async input => ({ ...input, ...value }),
   pick: ({ keys }, context) => async (...args) => members(args.at(-1), keys, context),
   record: ({ name, value }, context) => (...args) => {

@@ -3,6 +3,7 @@
 import { abortAfter } from './clock.mjs';
 import { CaseError } from './case-error.mjs';
 import { createFunction } from './functions.mjs';
+import { createTransform } from './transforms.mjs';
 import { checkSchema, findProblem } from './json-schema.mjs';
 
 // Keywords of JSON Schema that begin with a dollar sign and are ordinary data in a case.
@@ -36,6 +37,8 @@ const SDK = {
   $isLoopFinished: (_, { ai }) => ai.isLoopFinished(),
   $output: ({ $output }, context) => output(decode($output, context), context),
   $smoothStream: ({ $smoothStream }, context) => context.ai.smoothStream(decode($smoothStream, context)),
+  $transform: ({ $transform }) => createTransform($transform),
+  $toolSearch: ({ $toolSearch }, { ai }) => ai.toolSearch($toolSearch),
   $modelOf: ({ $modelOf }, { provider }) => accessModel(provider, $modelOf),
   $registryModel: ({ $registryModel }, context) => registryModel($registryModel, context),
   $customModel: ({ $customModel }, context) => customModel($customModel, context),

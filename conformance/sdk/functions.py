@@ -5,6 +5,7 @@ The oracle has the same table in `oracle/functions.mjs`.
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import is_dataclass, replace
+from types import SimpleNamespace
 from typing import Any
 
 from conformance.javascript_json import stringify
@@ -20,7 +21,9 @@ Options = Mapping[str, Any]
 def member(value: Any, name: str) -> Any:
     """Return what TypeScript calls `value.name`, where `name` may be a path; None when it is not there."""
     for step in name.split("."):
-        if isinstance(value, Mapping):
+        if step == "length":
+            value = len(value)
+        elif isinstance(value, Mapping):
             value = value.get(step, value.get(python_name(step)))
         else:
             value = getattr(value, python_name(step), None)
@@ -92,6 +95,14 @@ def _delay(options: Options, call: SdkCall) -> Function:
 def _add(options: Options, _: SdkCall) -> Function:
     async def function(value: Any, *_: Any) -> Any:
         return sum(member(value, key) for key in options["keys"])
+
+    return function
+
+
+def _download(options: Options, _: SdkCall) -> Function:
+    async def function(requests: Any) -> Any:
+        found = [*options["values"], *[None] * len(requests)][: len(requests)]
+        return [file and SimpleNamespace(data=file["data"], media_type=file.get("mediaType")) for file in found]
 
     return function
 
@@ -203,6 +214,7 @@ _FUNCTIONS: dict[str, Callable[[Options, SdkCall], Function]] = {
     "yield": _yield,
     "delay": _delay,
     "add": _add,
+    "download": _download,
     "merge": _merge,
     "pick": _pick,
     "record": _record,

@@ -10,6 +10,7 @@ from conformance.sdk.arguments import keywords
 from conformance.sdk.call import SdkCall
 from conformance.sdk.functions import make_function
 from conformance.sdk.schema import find_problem
+from conformance.sdk.transforms import make_transform
 from conformance.vocabulary import UNKNOWN, decode
 
 
@@ -99,6 +100,8 @@ _SPECIAL: dict[str, Callable[[Any, SdkCall], Any]] = {
     "$isLoopFinished": lambda _, call: call.export("isLoopFinished")(),
     "$output": _output,
     "$smoothStream": lambda options, call: invoke(call, "smoothStream", decode_for(call, options)),
+    "$transform": make_transform,
+    "$toolSearch": lambda options, call: invoke(call, "toolSearch", options),
     "$modelOf": _model_of,
     "$registryModel": _registry_model,
     "$customModel": _custom_model,

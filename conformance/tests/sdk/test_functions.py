@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -59,6 +60,7 @@ def answer(options: dict[str, Any], *arguments: Any) -> Any:
 
 FERN = {"plant": "fern", "pot": {"size": 4}}
 TOOL_CALL = ToolCall("soil", "{}")
+FILE = SimpleNamespace(data=b"x", media_type=None)
 ANSWERS: list[tuple[dict[str, Any], tuple[Any, ...], Any]] = [
     ({"do": "return", "value": 3}, ("any",), 3),
     ({"do": "returnSync", "value": 3}, (), 3),
@@ -67,6 +69,11 @@ ANSWERS: list[tuple[dict[str, Any], tuple[Any, ...], Any]] = [
     ({"do": "table", "key": "plant", "rows": {}, "default": "none"}, (FERN,), "none"),
     ({"do": "yield", "values": [1, 2], "ms": 5}, (FERN,), [1, 2]),
     ({"do": "delay", "ms": 5, "value": 1}, (FERN,), 1),
+    (
+        {"do": "download", "values": [{"data": b"x"}]},
+        (["a", "b"],),
+        [SimpleNamespace(data=b"x", media_type=None), None],
+    ),
     ({"do": "add", "keys": ["a", "b"]}, ({"a": 1, "b": 2},), 3),
     ({"do": "merge", "value": {"b": 2}}, ({"a": 1, "b": 1},), {"a": 1, "b": 2}),
     ({"do": "pick", "keys": ["stepNumber", "nothing"]}, ("input", Event()), {"stepNumber": 1}),
@@ -121,6 +128,7 @@ def test_an_unknown_function_is_not_ported() -> None:
 def test_members_are_found_by_path_in_mappings_and_objects() -> None:
     assert member({"toolCall": TOOL_CALL}, "toolCall.toolName") == "soil"
     assert member({"tool_call": {"toolName": "soil"}}, "toolCall.toolName") == "soil"
+    assert member({"steps": [1, 2]}, "steps.length") == 2
     assert member(None, "toolCall.toolName") is None
 
 
