@@ -144,7 +144,8 @@ def _refuse_constant(name: str) -> Any:
 
 def _may_have_forbidden_keys(data: bytes) -> bool:
     # Spelled out: this runs for every event, and a generator over the keys would cost as much as the parsing.
-    return b"__proto__" in data or b'"constructor"' in data or b"\\u00" in data
+    # The lone backslash first: looking for one byte is many times faster, and long lists of numbers have none.
+    return b"__proto__" in data or b'"constructor"' in data or (b"\\" in data and b"\\u00" in data)
 
 
 def _refuse_forbidden_keys(value: Any) -> None:

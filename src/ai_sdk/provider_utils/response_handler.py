@@ -13,7 +13,7 @@ from ai_sdk.provider.errors import AISDKError, APICallError, EmptyResponseBodyEr
 from ai_sdk.provider_utils.abort import AbortError, abortable
 from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.event_stream import EventStreamDecoder
-from ai_sdk.provider_utils.json import dump_wire, json_parser, parse_json
+from ai_sdk.provider_utils.json import dump_wire, json_parser, parse_json, validate_types
 from ai_sdk.provider_utils.transport import HttpResponse
 
 __all__ = [
@@ -141,14 +141,16 @@ def _decode(body: bytes) -> str:
 
 def json_response(kind: Any) -> ResponseHandler[Any]:
     """Read the body as JSON of type `kind`; raises `APICallError` when it is not."""
-    parse = json_parser(kind)
 
     async def handle(exchange: Exchange) -> ApiResponse[Any]:
         body = await read_body(exchange.response, exchange.url)
-        value = parse(body)
-        if isinstance(value, AISDKError):
-            raise exchange.error("Invalid JSON response", cause=value, response_body=_decode(body))
-        return ApiResponse(value=value, raw_value=parse_json(body), response_headers=exchange.response.headers)
+        try:
+            # The text is parsed once, for both values.
+            raw_value = parse_json(body)
+            value = validate_types(kind, raw_value)
+        except AISDKError as error:
+            raise exchange.error("Invalid JSON response", cause=error, response_body=_decode(body)) from error
+        return ApiResponse(value=value, raw_value=raw_value, response_headers=exchange.response.headers)
 
     return handle
 
