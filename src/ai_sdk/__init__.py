@@ -97,6 +97,9 @@ if TYPE_CHECKING:
         DefaultGeneratedFile as DefaultGeneratedFile,
         GeneratedFile as GeneratedFile,
     )
+    from ai_sdk.generate_text.output import (
+        Output as Output,
+    )
     from ai_sdk.generate_text.prepare_step import (
         PrepareStepOptions as PrepareStepOptions,
         PrepareStepResult as PrepareStepResult,
@@ -469,6 +472,9 @@ _MODULES = {
     """,
     "generate_text.generated_file": """
         DefaultGeneratedFile GeneratedFile
+    """,
+    "generate_text.output": """
+        Output
     """,
     "generate_text.prepare_step": """
         PrepareStepOptions PrepareStepResult
