@@ -37,7 +37,7 @@ from ai_sdk.telemetry.telemetry_options import TelemetryOptions
 from ai_sdk.util.callback import Callback
 from ai_sdk.util.prepare_retries import prepare_retries
 from ai_sdk.util.split_array import split_array
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 
 __all__ = ["embed_many"]
 
@@ -82,7 +82,7 @@ async def embed_many(
         dimensions=dimensions,
         retries=prepare_retries(max_retries=max_retries, abort_signal=abort_signal),
         abort_signal=abort_signal,
-        headers=with_user_agent_suffix(headers or {}, f"ai/{VERSION}"),
+        headers=with_user_agent_suffix(headers or {}, f"ai/{AI_VERSION}"),
         provider_options=provider_options,
         telemetry=create_telemetry_dispatcher(telemetry),
         runtime_context=runtime_context or {},

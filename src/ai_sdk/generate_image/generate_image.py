@@ -29,7 +29,7 @@ from ai_sdk.provider_utils.concurrently import concurrently
 from ai_sdk.provider_utils.detect_media_type import detect_media_type
 from ai_sdk.provider_utils.headers import with_user_agent_suffix
 from ai_sdk.util.prepare_retries import PreparedRetries, prepare_retries
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 
 __all__ = ["generate_image"]
 
@@ -80,7 +80,7 @@ async def generate_image(
         seed=seed,
         provider_options=provider_options or {},
         abort_signal=abort_signal,
-        headers={**with_user_agent_suffix(headers, f"ai/{VERSION}")},
+        headers={**with_user_agent_suffix(headers, f"ai/{AI_VERSION}")},
     )
     retries = prepare_retries(
         max_retries=max_retries,

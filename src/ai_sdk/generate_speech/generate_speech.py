@@ -23,7 +23,7 @@ from ai_sdk.telemetry.telemetry import TelemetryDispatcher, TelemetryErrorEvent
 from ai_sdk.telemetry.telemetry_options import TelemetryOptions
 from ai_sdk.util.notify import notify
 from ai_sdk.util.prepare_retries import PreparedRetries, prepare_retries
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 
 __all__ = ["generate_speech"]
 
@@ -70,7 +70,7 @@ async def generate_speech(
         language=language,
         provider_options=provider_options or {},
         abort_signal=abort_signal,
-        headers={**with_user_agent_suffix(headers, f"ai/{VERSION}")},
+        headers={**with_user_agent_suffix(headers, f"ai/{AI_VERSION}")},
     )
     dispatcher = create_telemetry_dispatcher(telemetry)
     identity: dict[str, Any] = {

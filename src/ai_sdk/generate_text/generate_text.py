@@ -23,10 +23,11 @@ from ai_sdk.prompt.wrap_gateway_error import wrap_gateway_error
 from ai_sdk.provider import AbortSignal, LanguageModelV4, SharedV4WarningUnsupported
 from ai_sdk.provider_utils.abort import AbortController, throw_if_aborted
 from ai_sdk.provider_utils.headers import with_user_agent_suffix
+from ai_sdk.telemetry.telemetry import TelemetryErrorEvent
 from ai_sdk.util.merge_abort_signals import merge_abort_signals
 from ai_sdk.util.notify import notify
 from ai_sdk.util.set_abort_timeout import set_abort_timeout
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 
 __all__ = ["generate_text"]
 
@@ -83,7 +84,7 @@ def _prepare(
     call = prepare_text_call(
         options,
         operation_id="ai.generateText",
-        headers={**with_user_agent_suffix(options.get("headers"), f"ai/{VERSION}")},
+        headers={**with_user_agent_suffix(options.get("headers"), f"ai/{AI_VERSION}")},
         timeout=timeout,
         abort_signal=signal,
         steering=steering,
@@ -227,5 +228,5 @@ class _Loop:
             if event is not None:
                 await call.tell("on_step_error", event)
         if call.telemetry.on_error is not None:
-            await notify({"call_id": call.call_id, "error": error}, call.telemetry.on_error)
+            await notify(TelemetryErrorEvent(call_id=call.call_id, error=error), call.telemetry.on_error)
         return wrapped

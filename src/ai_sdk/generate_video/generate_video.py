@@ -49,7 +49,7 @@ from ai_sdk.provider_utils.headers import with_user_agent_suffix
 from ai_sdk.util.download.download import download as download_url
 from ai_sdk.util.download.download_function import DownloadOne, DownloadRequest
 from ai_sdk.util.prepare_retries import PreparedRetries, prepare_retries
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 
 __all__ = ["experimental_generate_video", "generate_video"]
 
@@ -111,7 +111,7 @@ async def generate_video(
         input_references=inputs.input_references,
         generate_audio=generate_audio,
         provider_options=provider_options or {},
-        headers={**with_user_agent_suffix(headers, f"ai/{VERSION}")},
+        headers={**with_user_agent_suffix(headers, f"ai/{AI_VERSION}")},
         abort_signal=abort_signal,
     )
     limit = resolved.max_videos_per_call if max_videos_per_call is None else max_videos_per_call

@@ -13,7 +13,7 @@ from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.json_value import JSONValue
 from ai_sdk.provider_utils.headers import with_user_agent_suffix
 from ai_sdk.util.prepare_retries import prepare_retries
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 
 __all__ = ["GetVideoStatusResult", "experimental_get_video_status", "get_video_status"]
 
@@ -48,7 +48,7 @@ async def get_video_status(
     retries = prepare_retries(max_retries=max_retries, abort_signal=abort_signal)
     options = VideoModelV4StatusOptions(
         operation=operation,
-        headers={**with_user_agent_suffix(headers, f"ai/{VERSION}")},
+        headers={**with_user_agent_suffix(headers, f"ai/{AI_VERSION}")},
         abort_signal=abort_signal,
     )
     status: GetVideoStatusResult = await retries.retry(lambda: resolved.do_status(options))

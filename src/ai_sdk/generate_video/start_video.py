@@ -32,7 +32,7 @@ from ai_sdk.provider.spec import Spec
 from ai_sdk.provider_utils.content_part import DataContent
 from ai_sdk.provider_utils.headers import with_user_agent_suffix
 from ai_sdk.util.prepare_retries import prepare_retries
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 
 __all__ = ["StartVideoResult", "experimental_start_video", "start_video"]
 
@@ -98,7 +98,7 @@ async def start_video(
         input_references=inputs.input_references,
         generate_audio=generate_audio,
         provider_options=provider_options or {},
-        headers=with_idempotency_key(with_user_agent_suffix(headers, f"ai/{VERSION}")),
+        headers=with_idempotency_key(with_user_agent_suffix(headers, f"ai/{AI_VERSION}")),
         abort_signal=abort_signal,
         webhook_url=webhook_url,
     )

@@ -43,7 +43,7 @@ def standardize_prompt(
     instructions: Any = None,
     allow_system_in_messages: bool = False,
 ) -> StandardizedPrompt:
-    """Return the prompt with its messages as objects.
+    """Return the prompt with its messages as objects; `prompt` wins over `messages`.
 
     Raises `InvalidPromptError` when there is no message, when a message does not fit, or when there is a system message
     that `allow_system_in_messages` does not allow.
@@ -51,8 +51,8 @@ def standardize_prompt(
     >>> standardize_prompt(prompt="Hello").messages
     [UserModelMessage(role='user', content='Hello', provider_options=None)]
     """
-    if (prompt is None) == (messages is None):
-        raise InvalidPromptError("give either prompt or messages", prompt=prompt)
+    if prompt is None and messages is None:
+        raise InvalidPromptError("prompt or messages must be given", prompt=prompt)
     given = messages if prompt is None else prompt
     if isinstance(given, str):
         given = [{"role": "user", "content": given}]

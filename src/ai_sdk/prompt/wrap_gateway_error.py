@@ -21,9 +21,8 @@ def wrap_gateway_error(error: Any) -> Any:
     if getattr(error, "name", None) != "GatewayAuthenticationError":
         return error
     return UnauthenticatedGatewayError(
-        "Unauthenticated request to AI Gateway.\n"
-        "To authenticate, set the AI_GATEWAY_API_KEY environment variable with your API key.\n"
-        "Alternatively, you can use a provider module instead of the AI Gateway.\n"
-        "Learn more: https://ai-sdk.dev/unauthenticated-ai-gateway\n",
-        cause=error,
+        "Unauthenticated request to AI Gateway.\n\n"
+        "To authenticate, set the AI_GATEWAY_API_KEY environment variable with your API key.\n\n"
+        "Alternatively, you can use a provider module instead of the AI Gateway.\n\n"
+        "Learn more: https://ai-sdk.dev/unauthenticated-ai-gateway\n\n"
     )

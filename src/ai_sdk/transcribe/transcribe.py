@@ -36,7 +36,7 @@ from ai_sdk.transcribe.transcription_events import (
 from ai_sdk.util.download.download_function import DownloadOne
 from ai_sdk.util.notify import notify
 from ai_sdk.util.prepare_retries import PreparedRetries, prepare_retries
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 
 __all__ = ["transcribe"]
 
@@ -79,7 +79,7 @@ async def transcribe(
             "timestamp_granularities": timestamp_granularities,
             "provider_options": provider_options or {},
             "abort_signal": abort_signal,
-            "headers": with_user_agent_suffix(headers, f"ai/{VERSION}"),
+            "headers": with_user_agent_suffix(headers, f"ai/{AI_VERSION}"),
         },
         headers=headers,
         dispatcher=create_telemetry_dispatcher(telemetry),
