@@ -203,3 +203,15 @@ async def test_calls_that_are_dropped_before_their_end_are_abandoned() -> None:
     del dispatcher
     gc.collect()
     assert integration.call_ids == ["dropped"]
+
+
+async def test_a_call_that_is_cancelled_can_be_abandoned_at_once() -> None:
+    integration = Abandoned()
+    dispatcher = create_telemetry_dispatcher(TelemetryOptions(integrations=[integration, Log()]))
+    assert dispatcher.on_start is not None
+    assert dispatcher.abandon is not None
+    await dispatcher.on_start(events.start())
+    for _ in range(2):
+        dispatcher.abandon()
+    assert integration.call_ids == ["call"]
+    assert create_telemetry_dispatcher(TelemetryOptions(integrations=Log())).abandon is None

@@ -222,6 +222,8 @@ class _Loop:
         if call.steering is not None:
             call.steering.end("aborted" if call.abort_signal is not None and call.abort_signal.aborted else "error")
         if not isinstance(error, Exception):
+            if call.telemetry.abandon is not None:
+                call.telemetry.abandon()
             return wrapped  # cancelled: nothing may be awaited any more
         if self.step is not None and call.listens("on_step_error"):
             event = self.step.error_event(wrapped)

@@ -46,13 +46,15 @@ def create_telemetry_dispatcher(telemetry: TelemetryOptions | Mapping[str, Any] 
     integrations = _integrations(options)
     if not integrations:
         return EMPTY_TELEMETRY_DISPATCHER
-    open_calls = OpenCalls(_methods(integrations, "on_abandon"))
+    abandoned = _methods(integrations, "on_abandon")
+    open_calls = OpenCalls(abandoned)
     callbacks: dict[str, Any] = {
         name: _merge(_methods(integrations, name), options, partial(open_calls.track, name)) for name in _DISPATCHED
     }
     return TelemetryDispatcher(
         execute_language_model_call=_execute_language_model_call(integrations, options),
         execute_tool=_execute_tool(integrations, options),
+        abandon=open_calls.abandon if abandoned else None,
         **callbacks,
     )
 

@@ -27,8 +27,13 @@ class OpenCalls:
         elif name in _ENDS:
             self._call_ids.discard(event.call_id)
 
-    def __del__(self) -> None:
-        for call_id in self._call_ids:
+    def abandon(self) -> None:
+        """Tell integrations of the calls that are open, once."""
+        while self._call_ids:
+            call_id = self._call_ids.pop()
             for handler in self._handlers:
                 with suppress(Exception):
                     handler(call_id)
+
+    def __del__(self) -> None:
+        self.abandon()

@@ -109,8 +109,8 @@ class Telemetry:
     def on_abandon(self, call_id: str) -> None:
         """Forget a call that nobody consumes any more; no other event of it follows.
 
-        It may come from the garbage collector, on any thread, so it is never async: be quick. TypeScript has no such
-        event; a call that is cancelled there leaves its telemetry open.
+        The call's task was cancelled, or its stream was closed or dropped. It may come from the garbage collector, on
+        any thread, so it is never async: be quick. TypeScript has no such event.
         """
 
     async def execute_language_model_call(self, *, call_id: str, event: Any, execute: Callable[[], Awaitable[T]]) -> T:
@@ -174,3 +174,8 @@ class TelemetryDispatcher:
     on_error: TelemetryCallback | None = None
     execute_language_model_call: ExecuteLanguageModelCall | None = field(default=None)
     execute_tool: ExecuteTool | None = field(default=None)
+    abandon: Callable[[], None] | None = field(default=None)
+    """Ends what is open of a call that was cancelled, or whose stream was closed: nothing can be awaited any more then.
+
+    Without it the same happens when the dispatcher is collected. It may be called at any time, and twice.
+    """
