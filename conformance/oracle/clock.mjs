@@ -130,9 +130,10 @@ class VirtualTimer {
   }
 }
 
-// Node's own HTTP client keeps its connection timers on the same globals; they must stay real.
+// Node's own HTTP client keeps its connection timers on the same globals; they must stay real. The queue of microtasks,
+// which is the last frame of code that runs after an await, is no caller.
 function calledByHttpStack() {
-  const frames = new Error().stack.split('\n').slice(3, 6);
+  const frames = new Error().stack.split('\n').slice(3, 6).filter(line => !line.includes('node:internal/process/'));
   return frames.some(line => line.includes('node:internal') || line.includes('node:_http') || line.includes('node:net'));
 }
 

@@ -31,6 +31,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Self
 
 from ai_sdk.provider.json_value import stringify
+from ai_sdk.provider.spec import Spec
 
 __all__ = [
     "AISDKError",
@@ -266,7 +267,7 @@ class TooManyEmbeddingValuesForCallError(AISDKError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TypeValidationContext:
+class TypeValidationContext(Spec):
     """Where a value came from: the field's path, and the kind and id of the thing that has it."""
 
     field: str | None = None
