@@ -10,6 +10,16 @@ import pytest
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 OFFLINE = {
+    "upload_file.py": "{'openai': 'file-1'} report.pdf application/pdf\nbook.txt 889 kB\n",
+    "transcribe.py": "Good morning (en, 1 s)\n0 to 0.4: Good\n0.4 to 1: morning\n",
+    "reranking.py": "1.00 1 rainy afternoon in the city\n0.88 2 snowy night, no rain\n",
+    "generate_video.py": "video/mp4, 12 bytes, asked 2 times\n{'id': 'video-1'} is pending\n",
+    "generate_speech.py": "wav, audio/wav, 2616 bytes\n",
+    "generate_image.py": "3 images of 2 calls\ndot.png is image/png of 70 bytes\n",
+    "embeddings.py": (
+        "1.00 Honey comes from flowers.\n0.00 The train leaves at noon.\n"
+        "0.00 The bees are back in the garden.\n3 tokens\n"
+    ),
     "middleware.py": "any-model answered, with temperature 0.2\nreasoning: 'Two twos.'\ntext: 'You said: \\nFour!'\n",
     "provider_registry.py": (
         "ours:fast is small-1: You said: Hello!\n"
@@ -18,6 +28,10 @@ OFFLINE = {
     ),
     "quickstart_offline.py": "You said: Hello from Python!",
     "record_and_replay.py": "recorded: You said: Hello\nreplayed: You said: Hello\n",
+    "telemetry.py": (
+        "any-model: 4 tokens, stop\nclient span 'chat any-model': chat\ninternal span 'step 1': agent_step\n"
+        "internal span 'invoke_agent any-model': invoke_agent\nYou said: Hello!\n"
+    ),
     "testing_with_mocks.py": (
         "waves: True\na climb: False\nasked for: [['waves'], ['a climb']]\n"
         "error: Slow down True\nsent: {'model': 'some-model', 'messages': []}\n"

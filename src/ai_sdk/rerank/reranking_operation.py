@@ -114,12 +114,7 @@ class RerankingOperation(Generic[DocumentT]):
         log_warnings(warnings=warnings, provider=self.model.provider, model=self.model.model_id)
         ranked = RerankResult(
             original_documents=self.documents,
-            ranking=[
-                RankedDocument(
-                    original_index=entry.index, score=entry.relevance_score, document=self.documents[entry.index]
-                )
-                for entry in result.ranking
-            ],
+            ranking=[self._ranked(entry) for entry in result.ranking],
             provider_metadata=result.provider_metadata,
             response=self._response(result.response or RerankingModelV4ResultResponse()),
         )
@@ -135,6 +130,10 @@ class RerankingOperation(Generic[DocumentT]):
         )
         await notify(event, [self.on_end, self.telemetry.on_end])
         return ranked
+
+    def _ranked(self, entry: RerankingModelV4RankedDocument) -> RankedDocument[DocumentT]:
+        index = int(entry.index)  # 1.0 is an integer in JSON
+        return RankedDocument(original_index=index, score=entry.relevance_score, document=self.documents[index])
 
     def _response(self, response: RerankingModelV4ResultResponse) -> RerankResponse:
         return RerankResponse(
