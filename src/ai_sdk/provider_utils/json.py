@@ -16,6 +16,7 @@ from pydantic_core import from_json, to_json
 
 from ai_sdk.provider.errors import AISDKError, JSONParseError, TypeValidationError
 from ai_sdk.provider.json_value import stringify
+from ai_sdk.provider_utils.json_syntax_error import JSONSyntaxError, describe_json_error
 
 __all__ = [
     "NULL",
@@ -66,7 +67,8 @@ def parse_json(text: str | bytes) -> Any:
     try:
         return _parse(text)
     except ValueError as error:
-        raise JSONParseError(text=_as_text(text), cause=error) from error
+        cause = error if isinstance(error, JSONSyntaxError) else JSONSyntaxError(describe_json_error(_as_text(text)))
+        raise JSONParseError(text=_as_text(text), cause=cause) from error
 
 
 def is_parsable_json(text: str) -> bool:
@@ -152,7 +154,7 @@ def _refuse_forbidden_keys(value: Any) -> None:
     if isinstance(value, dict):
         constructor = value.get("constructor")
         if "__proto__" in value or (isinstance(constructor, dict) and "prototype" in constructor):
-            raise ValueError("Object contains forbidden prototype property")
+            raise JSONSyntaxError("Object contains forbidden prototype property")
         for item in value.values():
             _refuse_forbidden_keys(item)
     elif isinstance(value, list):
