@@ -5,11 +5,14 @@ A test that waits an hour takes no time, and a test that can never go on is foun
 
 import asyncio
 import selectors
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from contextvars import Context
 from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn, TypeVar, TypeVarTuple, Unpack
+
+import anyio.to_thread
 
 DEFAULT_START = datetime(2028, 3, 4, 5, 6, 7, tzinfo=UTC)
 MAXIMUM_TIMERS = 10_000
@@ -113,6 +116,24 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             return self.call_later(max(seconds, 0.0), callback)
         finally:
             self._own = False
+
+    @contextmanager
+    def watching_threads(self) -> Iterator[None]:
+        """Wait in real time for the worker threads of anyio too, which do not go through `run_in_executor`."""
+        real = anyio.to_thread.run_sync
+
+        async def run_sync(*args: Any, **options: Any) -> Any:
+            self._idle_selector.threads += 1
+            try:
+                return await real(*args, **options)
+            finally:
+                self._idle_selector.threads -= 1
+
+        vars(anyio.to_thread)["run_sync"] = run_sync
+        try:
+            yield
+        finally:
+            vars(anyio.to_thread)["run_sync"] = real
 
     async def wait(self, seconds: float) -> None:
         """Wait in virtual time on behalf of the harness."""

@@ -2,7 +2,8 @@
 
 import asyncio
 import random
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
@@ -65,7 +66,7 @@ def _module(case: Case, subject: Subject) -> ModuleType | None:
 def _drive(run: _Run) -> None:
     hang = None
     try:
-        with run.subject.use_clock(run.clock), run.subject.contain(lambda: httpx.AsyncClient(transport=run.transport)):
+        with _contained(run):
             run.loop.run_until_complete(_call(run))
         run.problems.extend(_leaks(run))
     except HangError as error:
@@ -75,6 +76,13 @@ def _drive(run: _Run) -> None:
     if hang is not None:  # only now: cancelling what hung may have given it an answer
         run.answer = {"status": "hang"}
         run.problems.append(str(hang))
+
+
+@contextmanager
+def _contained(run: _Run) -> Iterator[None]:
+    contain = run.subject.contain(lambda: httpx.AsyncClient(transport=run.transport))
+    with run.subject.use_clock(run.clock), contain, run.loop.watching_threads():
+        yield
 
 
 async def _call(run: _Run) -> None:

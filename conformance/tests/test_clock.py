@@ -4,11 +4,14 @@ import asyncio
 import os
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Coroutine, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import anyio.to_thread
 import pytest
 
 from conformance.clock import DEFAULT_START, HangError, VirtualClock, VirtualLoop, parse_clock
@@ -190,3 +193,17 @@ def spin() -> None:
 def test_the_time_limit_stops_what_never_yields() -> None:
     with pytest.raises(HangError, match=r"still running after 0\.05 s"), real_time_limit(0.05):
         spin()
+
+
+def test_the_clock_stands_still_while_a_worker_thread_of_anyio_works() -> None:
+    release = threading.Event()
+
+    async def work() -> tuple[int, float]:
+        asyncio.get_running_loop().call_later(60, release.set)
+        threading.Timer(0.05, release.set).start()
+        await anyio.to_thread.run_sync(release.wait)
+        return 1, asyncio.get_running_loop().time()
+
+    with closing(VirtualLoop()) as loop, loop.watching_threads():
+        assert loop.run_until_complete(work()) == (1, 0.0)
+    assert anyio.to_thread.run_sync.__module__ == "anyio.to_thread"
