@@ -78,7 +78,7 @@ async def test_a_generation_that_is_cancelled_leaves_nothing_open() -> None:
 
 
 @pytest.mark.parametrize("fails", [False, True])
-async def test_embeddings_are_traced_call_by_call(fails: bool) -> None:
+async def test_embeddings_are_traced_call_by_call(*, fails: bool) -> None:
     recorder = Recorder(embedding=True)
     model = MockEmbeddingModelV4(
         max_embeddings_per_call=1,
