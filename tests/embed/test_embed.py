@@ -23,7 +23,7 @@ from ai_sdk.provider_utils.clock import use_clock
 from ai_sdk.telemetry.telemetry import Telemetry, TelemetryErrorEvent
 from ai_sdk.telemetry.telemetry_options import TelemetryOptions
 from ai_sdk.testing import MockEmbeddingModelV4
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 from tests.instant_clock import InstantClock
 
 ANSWER = {
@@ -71,7 +71,7 @@ def test_the_model_gets_all_options_and_this_library_in_the_user_agent() -> None
             dimensions=8,
             abort_signal=signal,
             provider_options={"mock": {"o": 1}},
-            headers={"x-team": "a", "user-agent": f"ai/{VERSION}"},
+            headers={"x-team": "a", "user-agent": f"ai/{AI_VERSION}"},
         )
     ]
 
@@ -143,7 +143,7 @@ def test_callbacks_get_the_whole_operation() -> None:
                 dimensions=2,
                 max_retries=1,
                 provider_options={"mock": {}},
-                headers={"user-agent": f"ai/{VERSION}"},
+                headers={"user-agent": f"ai/{AI_VERSION}"},
             ),
             EmbedEndEvent(
                 **same,

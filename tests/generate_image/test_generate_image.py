@@ -21,7 +21,7 @@ from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.abort import AbortController
 from ai_sdk.provider_utils.clock import use_clock
 from ai_sdk.testing import MockImageModelV4
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 from tests.instant_clock import InstantClock
 
 PNG, JPEG = b"\x89PNG\r\n", b"\xff\xd8\xff"
@@ -42,7 +42,11 @@ def test_the_model_gets_all_options_and_this_library_in_the_user_agent() -> None
     run(model, **settings, abort_signal=signal, headers={"X-Team": "a"})
     assert model.do_generate_calls == [
         ImageModelV4CallOptions(
-            prompt="a cat", n=1, abort_signal=signal, headers={"x-team": "a", "user-agent": f"ai/{VERSION}"}, **settings
+            prompt="a cat",
+            n=1,
+            abort_signal=signal,
+            headers={"x-team": "a", "user-agent": f"ai/{AI_VERSION}"},
+            **settings,
         )
     ]
 

@@ -16,7 +16,7 @@ from ai_sdk.provider_utils.clock import use_clock
 from ai_sdk.telemetry.telemetry import Telemetry, TelemetryErrorEvent
 from ai_sdk.telemetry.telemetry_options import TelemetryOptions
 from ai_sdk.testing import MockSpeechModelV4
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 from tests.instant_clock import START, InstantClock
 
 WAV = b"RIFF\0\0\0\0WAVE"
@@ -59,7 +59,7 @@ def test_the_model_gets_all_options_and_this_library_in_the_user_agent() -> None
         "provider_options": {"mock": {"o": 1}}, "abort_signal": signal,
     }  # fmt: skip
     run(model, **settings, headers={"X-Team": "a"})
-    headers = {"x-team": "a", "user-agent": f"ai/{VERSION}"}
+    headers = {"x-team": "a", "user-agent": f"ai/{AI_VERSION}"}
     assert model.do_generate_calls == [SpeechModelV4CallOptions(text="Hello", headers=headers, **settings)]
 
 

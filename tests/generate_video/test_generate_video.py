@@ -16,7 +16,7 @@ from ai_sdk.provider_utils.abort import AbortController
 from ai_sdk.provider_utils.clock import use_clock
 from ai_sdk.testing import MockVideoModelV4
 from ai_sdk.util.download.download_function import Download, DownloadRequest
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 from tests.instant_clock import START, InstantClock
 
 MP4, WEBM = b"\0\0\0\x18ftypmp42", b"\x1a\x45\xdf\xa3"
@@ -35,7 +35,7 @@ def test_the_model_gets_all_options_and_this_library_in_the_user_agent() -> None
         "provider_options": {"mock": {"o": 1}}, "abort_signal": signal,
     }  # fmt: skip
     run(model, **settings, headers={"X-Team": "a"})
-    headers = {"x-team": "a", "user-agent": f"ai/{VERSION}"}
+    headers = {"x-team": "a", "user-agent": f"ai/{AI_VERSION}"}
     assert model.do_generate_calls == [VideoModelV4CallOptions(prompt="waves", n=1, headers=headers, **settings)]
 
 

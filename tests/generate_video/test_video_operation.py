@@ -15,14 +15,14 @@ from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.abort import AbortController, AbortError
 from ai_sdk.provider_utils.clock import use_clock
 from ai_sdk.testing import MockVideoModelV4
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 from tests.instant_clock import InstantClock
 
 VIDEO = {"type": "base64", "data": "AAAA", "media_type": "video/mp4"}
 STARTED = {"operation": {"id": "v1"}, "provider_metadata": {"mock": {"a": 1, "b": 1}}}
 PENDING = {"status": "pending", "provider_metadata": {"mock": {"b": 2}}}
 COMPLETED = {"status": "completed", "videos": [VIDEO], "warnings": [{"type": "other", "message": "slow"}]}
-AGENT = {"user-agent": f"ai/{VERSION}"}
+AGENT = {"user-agent": f"ai/{AI_VERSION}"}
 
 
 def server_error() -> APICallError:

@@ -23,7 +23,7 @@ from ai_sdk.testing import MockTranscriptionModelV4
 from ai_sdk.transcribe import audio_source
 from ai_sdk.transcribe.transcribe import transcribe
 from ai_sdk.util.download.download_function import Download, DownloadRequest
-from ai_sdk.version import VERSION
+from ai_sdk.version import AI_VERSION
 from tests.instant_clock import START, InstantClock
 
 WAV, FLAC = b"RIFF\0\0\0\0WAVE", b"fLaC"
@@ -78,7 +78,7 @@ def test_the_model_gets_bytes_all_options_and_this_library_in_the_user_agent() -
     model, signal = MockTranscriptionModelV4(do_generate=ANSWER), AbortController().signal
     settings = {"timestamp_granularities": ["word"], "provider_options": {"mock": {"o": 1}}, "abort_signal": signal}
     run(model, "ZkxhQw==", **settings, headers={"X-Team": "a"})
-    headers = {"x-team": "a", "user-agent": f"ai/{VERSION}"}
+    headers = {"x-team": "a", "user-agent": f"ai/{AI_VERSION}"}
     assert model.do_generate_calls == [
         TranscriptionModelV4CallOptions(audio=FLAC, media_type="audio/flac", headers=headers, **settings)
     ]
