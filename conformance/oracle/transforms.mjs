@@ -3,9 +3,16 @@
 import { CaseError } from './case-error.mjs';
 
 const USAGE = { inputTokens: 1, inputTokenDetails: {}, outputTokens: 2, outputTokenDetails: {}, totalTokens: 3 };
+const PERFORMANCE = {
+  effectiveOutputTokensPerSecond: 2,
+  effectiveTotalTokensPerSecond: 3,
+  stepTimeMs: 1000,
+  responseTimeMs: 1000,
+  toolExecutionMs: {},
+};
 const RESPONSE = { id: 'cut', modelId: 'cut', timestamp: new Date(0) };
 const END = [
-  { type: 'finish-step', finishReason: 'stop', rawFinishReason: 'cut', usage: USAGE, performance: {}, response: RESPONSE },
+  { type: 'finish-step', finishReason: 'stop', rawFinishReason: 'cut', usage: USAGE, performance: PERFORMANCE, response: RESPONSE },
   { type: 'finish', finishReason: 'stop', rawFinishReason: 'cut', totalUsage: USAGE },
 ];
 

@@ -10,6 +10,13 @@ from conformance.vocabulary import NotPortedError
 
 Change = Callable[[Any], list[Any]]
 _USAGE = {"inputTokens": 1, "inputTokenDetails": {}, "outputTokens": 2, "outputTokenDetails": {}, "totalTokens": 3}
+_PERFORMANCE = {
+    "effectiveOutputTokensPerSecond": 2,
+    "effectiveTotalTokensPerSecond": 3,
+    "stepTimeMs": 1000,
+    "responseTimeMs": 1000,
+    "toolExecutionMs": {},
+}
 _RESPONSE = {"id": "cut", "modelId": "cut", "timestamp": datetime.fromtimestamp(0, UTC)}
 _FINISH = {"finishReason": "stop", "rawFinishReason": "cut"}
 
@@ -55,7 +62,6 @@ def _stop_at(options: Mapping[str, Any], stop_stream: Callable[[], None], call: 
     return change
 
 
-_PERFORMANCE: dict[str, Any] = {}
 _TRANSFORMS: dict[str, Callable[[Mapping[str, Any], Callable[[], None], SdkCall], Change]] = {
     "upperCase": _upper_case,
     "drop": _drop,
