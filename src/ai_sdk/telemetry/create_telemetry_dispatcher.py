@@ -42,7 +42,7 @@ def create_telemetry_dispatcher(telemetry: TelemetryOptions | Mapping[str, Any] 
     >>> create_telemetry_dispatcher(TelemetryOptions(is_enabled=False)) is EMPTY_TELEMETRY_DISPATCHER
     True
     """
-    options = telemetry if isinstance(telemetry, TelemetryOptions) else load(TelemetryOptions, telemetry or {})
+    options = _read(telemetry)
     integrations = _integrations(options)
     if not integrations:
         return EMPTY_TELEMETRY_DISPATCHER
@@ -57,6 +57,12 @@ def create_telemetry_dispatcher(telemetry: TelemetryOptions | Mapping[str, Any] 
         abandon=open_calls.abandon if abandoned else None,
         **callbacks,
     )
+
+
+def _read(telemetry: TelemetryOptions | Mapping[str, Any] | None) -> TelemetryOptions:
+    if isinstance(telemetry, Mapping):
+        return load(TelemetryOptions, telemetry)
+    return telemetry or TelemetryOptions()
 
 
 def _integrations(options: TelemetryOptions) -> tuple[Telemetry, ...]:
