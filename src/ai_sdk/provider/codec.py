@@ -11,7 +11,7 @@ from typing import Any, TypeVar, overload
 from pydantic import BaseModel, TypeAdapter
 from pydantic.alias_generators import to_camel
 
-from ai_sdk.provider.errors import AISDKError
+from ai_sdk.provider.errors import AISDKError, TypeValidationContext
 from ai_sdk.provider.spec import ReceivedSpec, Spec
 
 __all__ = ["URL", "dump", "dump_error", "load"]
@@ -64,6 +64,8 @@ def dump(value: Any) -> Any:
         return [dump(item) for item in value]
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    if isinstance(value, TypeValidationContext):  # no Spec, so that errors need no pydantic
+        return {to_camel(each.name): own for each in fields(value) if (own := getattr(value, each.name)) is not None}
     if is_dataclass(value) and not isinstance(value, type):
         return {each.name: dump(getattr(value, each.name)) for each in fields(value)}
     return value

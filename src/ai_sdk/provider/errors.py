@@ -31,7 +31,6 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Self
 
 from ai_sdk.provider.json_value import stringify
-from ai_sdk.provider.spec import Spec
 
 __all__ = [
     "AISDKError",
@@ -267,7 +266,7 @@ class TooManyEmbeddingValuesForCallError(AISDKError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TypeValidationContext(Spec):
+class TypeValidationContext:
     """Where a value came from: the field's path, and the kind and id of the thing that has it."""
 
     field: str | None = None
