@@ -53,7 +53,7 @@ async def stream_text(call: SdkCall) -> Any:
     arguments = arguments_of(call)
     result = invoke(call, "streamText", {"onError": lambda event: errors.append(event.error), **arguments})
     keep = (*TEXT_RESULT, "output") if arguments.get("output") is not None else TEXT_RESULT
-    views = await read_views(call, result, call.call.get("observe", DEFAULT_VIEWS), keep)
+    views = await read_views(call, result, call.call.get("observe", DEFAULT_VIEWS), keep, arguments.get("tools"))
     return {**views, "onError": [call.normalize(error) for error in errors]} if errors else views
 
 
@@ -73,7 +73,7 @@ async def call_agent(call: SdkCall) -> Any:
     if call.call["function"] == "agent.generate":
         return keep_of(call, await result, TEXT_RESULT)
     streamed = await result if hasattr(result, "__await__") else result
-    return await read_views(call, streamed, call.call.get("observe", DEFAULT_VIEWS), TEXT_RESULT)
+    return await read_views(call, streamed, call.call.get("observe", DEFAULT_VIEWS), TEXT_RESULT, settings.get("tools"))
 
 
 async def agent_ui_stream(call: SdkCall) -> Any:
@@ -87,11 +87,12 @@ async def agent_ui_stream(call: SdkCall) -> Any:
 
 async def roundtrip(call: SdkCall) -> Any:
     """Stream text as UI message chunks and read the messages back."""
-    result = invoke(call, "streamText", {"onError": lambda _: None, **arguments_of(call)})
+    arguments = arguments_of(call)
+    result = invoke(call, "streamText", {"onError": lambda _: None, **arguments})
     chunks: list[Any] = []
 
     async def shown() -> Any:
-        async for chunk in ui_message_stream(call, result, {}):
+        async for chunk in ui_message_stream(call, result, arguments.get("tools"), {}):
             chunks.append(call.normalize(chunk))
             yield chunk
 

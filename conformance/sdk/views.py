@@ -12,6 +12,7 @@ from conformance.sdk.values import decode_for, invoke
 from conformance.vocabulary import NotPortedError
 
 DEFAULT_VIEWS = ("stream", "final")
+_RESPONSE_OPTIONS = frozenset({"status", "statusText", "headers", "consumeSseStream", "keepAliveMs"})
 _STREAMS = {
     "stream": "stream",
     "fullStream": "full_stream",
@@ -22,9 +23,11 @@ _STREAMS = {
 }
 
 
-async def read_views(call: SdkCall, result: Any, names: Sequence[str], keep: Sequence[str]) -> dict[str, Any]:
+async def read_views(
+    call: SdkCall, result: Any, names: Sequence[str], keep: Sequence[str], tools: Any = None
+) -> dict[str, Any]:
     """Read the named views of a result in parallel; a view that fails keeps what it had and says why."""
-    reader = _Reader(call, result, keep, decode_for(call, call.call.get("uiOptions", {})))
+    reader = _Reader(call, result, keep, tools, decode_for(call, call.call.get("uiOptions", {})))
     await asyncio.gather(*(reader.read(name) for name in names))
     return {key: reader.views[key] for name in names for key in (name, f"{name}Error") if key in reader.views}
 
@@ -36,6 +39,7 @@ class _Reader:
     call: SdkCall
     result: Any
     keep: Sequence[str]
+    tools: Any
     options: Mapping[str, Any]
     views: dict[str, Any] = field(default_factory=dict)
 
@@ -51,13 +55,22 @@ class _Reader:
         if name in _STREAMS:
             await self._collect(name, _stream_of(self.result, name))
         elif name == "uiMessageStream":
-            await self._collect(name, ui_message_stream(self.call, self.result, self.options))
+            await self._collect(name, self._ui_message_stream())
         elif name == "uiResponse":
-            self.views[name] = await _ui_response(self.call, self.result, self.options)
+            self.views[name] = await self._ui_response()
         elif name == "textResponse":
             self.views[name] = await _text_response(self.call, self.result)
         else:
             self.views[name] = await _properties(self.call, self.result, self.keep)
+
+    def _ui_message_stream(self) -> Any:
+        options = {name: value for name, value in self.options.items() if name not in _RESPONSE_OPTIONS}
+        return ui_message_stream(self.call, self.result, self.tools, options)
+
+    async def _ui_response(self) -> Any:
+        options = {name: value for name, value in self.options.items() if name in _RESPONSE_OPTIONS}
+        made = invoke(self.call, "createUIMessageStreamResponse", {"stream": self._ui_message_stream(), **options})
+        return await read_response(made)
 
     async def _collect(self, name: str, stream: Any) -> None:
         seen = self.views[name] = []
@@ -70,14 +83,10 @@ def _stream_of(result: Any, name: str) -> Any:
     return getattr(result, _STREAMS[name]) if name != "fullStream" or hasattr(result, "full_stream") else result.stream
 
 
-def ui_message_stream(call: SdkCall, result: Any, options: Mapping[str, Any]) -> Any:
+def ui_message_stream(call: SdkCall, result: Any, tools: Any, options: Mapping[str, Any]) -> Any:
     """Return the UI message chunks of a result."""
-    return invoke(call, "toUIMessageStream", {"stream": result.stream, **options})
-
-
-async def _ui_response(call: SdkCall, result: Any, options: Mapping[str, Any]) -> Any:
-    stream = ui_message_stream(call, result, options)
-    return await read_response(invoke(call, "createUIMessageStreamResponse", {"stream": stream}))
+    known = {} if tools is None else {"tools": tools}
+    return invoke(call, "toUIMessageStream", {"stream": result.stream, **known, **options})
 
 
 async def _text_response(call: SdkCall, result: Any) -> Any:
