@@ -366,6 +366,13 @@ if TYPE_CHECKING:
     from ai_sdk.telemetry.telemetry_registry import (
         register_telemetry as register_telemetry,
     )
+    from ai_sdk.text_stream.create_text_stream_response import (
+        create_text_stream_response as create_text_stream_response,
+        to_text_stream as to_text_stream,
+    )
+    from ai_sdk.text_stream.stream_response import (
+        StreamResponse as StreamResponse,
+    )
     from ai_sdk.tool_search.tool_search import (
         ToolSearchFunction as ToolSearchFunction,
         ToolSearchOptions as ToolSearchOptions,
@@ -380,6 +387,52 @@ if TYPE_CHECKING:
     from ai_sdk.transcribe.transcription_events import (
         TranscriptionEndEvent as TranscriptionEndEvent,
         TranscriptionStartEvent as TranscriptionStartEvent,
+    )
+    from ai_sdk.ui.ui_messages import (
+        CustomContentUIPart as CustomContentUIPart,
+        DataUIPart as DataUIPart,
+        DynamicToolUIPart as DynamicToolUIPart,
+        FileUIPart as FileUIPart,
+        ReasoningFileUIPart as ReasoningFileUIPart,
+        ReasoningUIPart as ReasoningUIPart,
+        SourceDocumentUIPart as SourceDocumentUIPart,
+        SourceUrlUIPart as SourceUrlUIPart,
+        SteeringMessageUIPart as SteeringMessageUIPart,
+        StepStartUIPart as StepStartUIPart,
+        TextUIPart as TextUIPart,
+        ToolOutputErrorUIPart as ToolOutputErrorUIPart,
+        ToolUIPart as ToolUIPart,
+        UIMessage as UIMessage,
+        UIMessagePart as UIMessagePart,
+        get_static_tool_name as get_static_tool_name,
+        get_tool_name as get_tool_name,
+        is_custom_content_ui_part as is_custom_content_ui_part,
+        is_data_ui_part as is_data_ui_part,
+        is_dynamic_tool_ui_part as is_dynamic_tool_ui_part,
+        is_file_ui_part as is_file_ui_part,
+        is_reasoning_file_ui_part as is_reasoning_file_ui_part,
+        is_reasoning_ui_part as is_reasoning_ui_part,
+        is_static_tool_ui_part as is_static_tool_ui_part,
+        is_text_ui_part as is_text_ui_part,
+        is_tool_output_error_ui_part as is_tool_output_error_ui_part,
+        is_tool_ui_part as is_tool_ui_part,
+    )
+    from ai_sdk.ui_message_stream.create_ui_message_stream_response import (
+        UIMessageStreamResponse as UIMessageStreamResponse,
+        create_ui_message_stream_response as create_ui_message_stream_response,
+    )
+    from ai_sdk.ui_message_stream.json_to_sse import (
+        json_to_sse as json_to_sse,
+    )
+    from ai_sdk.ui_message_stream.to_ui_message_chunk import (
+        to_ui_message_chunk as to_ui_message_chunk,
+    )
+    from ai_sdk.ui_message_stream.ui_message_chunks import (
+        UIMessageChunk as UIMessageChunk,
+        ui_message_chunk_schema as ui_message_chunk_schema,
+    )
+    from ai_sdk.ui_message_stream.ui_message_stream_headers import (
+        UI_MESSAGE_STREAM_HEADERS as UI_MESSAGE_STREAM_HEADERS,
     )
     from ai_sdk.upload_file.upload_file import (
         UploadFileResult as UploadFileResult,
@@ -661,6 +714,12 @@ _MODULES = {
     "telemetry.telemetry_registry": """
         register_telemetry
     """,
+    "text_stream.create_text_stream_response": """
+        create_text_stream_response to_text_stream
+    """,
+    "text_stream.stream_response": """
+        StreamResponse
+    """,
     "tool_search.tool_search": """
         ToolSearchFunction ToolSearchOptions tool_search
     """,
@@ -672,6 +731,28 @@ _MODULES = {
     """,
     "transcribe.transcription_events": """
         TranscriptionEndEvent TranscriptionStartEvent
+    """,
+    "ui.ui_messages": """
+        CustomContentUIPart DataUIPart DynamicToolUIPart FileUIPart ReasoningFileUIPart ReasoningUIPart
+        SourceDocumentUIPart SourceUrlUIPart SteeringMessageUIPart StepStartUIPart TextUIPart ToolOutputErrorUIPart
+        ToolUIPart UIMessage UIMessagePart get_static_tool_name get_tool_name is_custom_content_ui_part
+        is_data_ui_part is_dynamic_tool_ui_part is_file_ui_part is_reasoning_file_ui_part is_reasoning_ui_part
+        is_static_tool_ui_part is_text_ui_part is_tool_output_error_ui_part is_tool_ui_part
+    """,
+    "ui_message_stream.create_ui_message_stream_response": """
+        UIMessageStreamResponse create_ui_message_stream_response
+    """,
+    "ui_message_stream.json_to_sse": """
+        json_to_sse
+    """,
+    "ui_message_stream.to_ui_message_chunk": """
+        to_ui_message_chunk
+    """,
+    "ui_message_stream.ui_message_chunks": """
+        UIMessageChunk ui_message_chunk_schema
+    """,
+    "ui_message_stream.ui_message_stream_headers": """
+        UI_MESSAGE_STREAM_HEADERS
     """,
     "upload_file.upload_file": """
         UploadFileResult upload_file

@@ -1,0 +1,1 @@
+"""Streams of plain text, and responses that carry them."""

@@ -1,0 +1,1 @@
+"""Streams of UI message chunks: made from text streams or by hand, sent as server-sent events, read back."""
