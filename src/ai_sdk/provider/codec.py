@@ -12,7 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.alias_generators import to_camel
 
 from ai_sdk.provider.errors import AISDKError, TypeValidationContext
-from ai_sdk.provider.spec import ReceivedSpec, Spec
+from ai_sdk.provider.spec import ReceivedSpec, Spec, spec_key
 
 __all__ = ["URL", "dump", "dump_error", "load"]
 
@@ -92,7 +92,7 @@ def _dump_spec(value: Spec) -> dict[str, Any]:
 @lru_cache(maxsize=256)
 def _plan(kind: Any) -> tuple[tuple[str, str, bool, bool], ...]:
     shown = (each for each in fields(kind) if "hidden" not in each.metadata)
-    return tuple((f.name, to_camel(f.name), _is_required(f), "url" in f.metadata) for f in shown)
+    return tuple((f.name, spec_key(f.name), _is_required(f), "url" in f.metadata) for f in shown)
 
 
 def _is_required(declared: Field[Any]) -> bool:

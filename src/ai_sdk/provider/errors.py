@@ -75,7 +75,8 @@ def get_error_message(error: Any) -> str:
     if isinstance(error, str):
         return error
     if isinstance(error, BaseException):
-        return f"{getattr(error, 'name', type(error).__name__)}: {error}"
+        named = getattr(type(error), "name", None)  # of the class: a NameError's own `name` is the missing one
+        return f"{named if isinstance(named, str) else type(error).__name__}: {error}"
     return stringify(error)
 
 
