@@ -17,7 +17,13 @@ from ai_sdk.generate_text.array_output import (
 )
 from ai_sdk.generate_text.choice_output import create_choice_json_schema, partial_choice
 from ai_sdk.generate_text.output_parsing import OutputContext, mismatch, parse_output_json, validate_output
-from ai_sdk.generate_text.partial_output import PartialOutput, PartialOutputParser, RepeatedPartialOutputParser
+from ai_sdk.generate_text.partial_output import (
+    ArrayPartialOutputParser,
+    JsonPartialOutputParser,
+    PartialOutput,
+    PartialOutputParser,
+    RepeatedPartialOutputParser,
+)
 from ai_sdk.provider import (
     JSONObject,
     JSONValue,
@@ -27,6 +33,7 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider.errors import TypeValidationError
 from ai_sdk.provider_utils.schema import FlexibleSchema, Schema, as_schema
+from ai_sdk.util.array_output_stream import ArrayOutputStreamParser
 from ai_sdk.util.parse_partial_json import PartialJson, parse_partial_json
 
 __all__ = ["Output", "OutputT", "create_partial_output_parser"]
@@ -227,12 +234,18 @@ class _ObjectOutput(_JsonTextOutput[T, JSONObject, Never]):
     def _read(self, value: JSONValue, text: str, context: OutputContext) -> T:
         return validate_output(value, self._schema, text=text, context=context)
 
+    def create_partial_parser(self) -> PartialOutputParser[JSONObject]:
+        return JsonPartialOutputParser()
+
     def _read_partial(self, result: PartialJson) -> PartialOutput[JSONObject]:
         return PartialOutput(result.value)
 
 
 class _JsonOutput(_JsonTextOutput[JSONValue, JSONValue, Never]):
     name = "json"
+
+    def create_partial_parser(self) -> PartialOutputParser[JSONValue]:
+        return JsonPartialOutputParser()
 
     def _json_schema(self) -> None:
         return None
@@ -277,6 +290,10 @@ class _ArrayOutput(_JsonTextOutput[list[T], list[T], T]):
     def _read_partial(self, result: PartialJson) -> PartialOutput[list[T]] | None:
         elements = partial_elements(result.value, self._element, is_complete=result.state == "successful-parse")
         return None if elements is None else PartialOutput(elements)
+
+    def create_partial_parser(self) -> PartialOutputParser[list[T]]:
+        parser = ArrayOutputStreamParser(self._element, skip_invalid_elements=True)
+        return ArrayPartialOutputParser(parser, self.parse_partial_output)
 
     def create_element_stream_transform(self) -> ElementStreamTransform[T]:
         return ElementStreamTransform(max_items=self._max_items)
