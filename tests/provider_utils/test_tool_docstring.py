@@ -12,8 +12,8 @@ from ai_sdk.provider_utils.parse_docstring import Docstring, parse_docstring
         ("", Docstring("", {})),
         ("Look up.\n\nMore of it.", Docstring("Look up.\n\nMore of it.", {})),
         (
-            "Look up.\n\n    Arguments:\n        city (str, optional): Where\n            it is.\n        **rest: More.",
-            Docstring("Look up.", {"city": "Where it is.", "rest": "More."}),
+            "Look up.\n\n    Arguments:\n        city (str, optional): Where\n            it is\n        **rest: More",
+            Docstring("Look up.", {"city": "Where it is", "rest": "More"}),
         ),
         ("Args:\n    a: One.\n\nReturns:\n    b: Not a parameter.", Docstring("", {"a": "One."})),
         (

@@ -42,6 +42,12 @@ class ValidatedToolApprovals:
     invalid_tool_approvals: list[InvalidToolApproval] = field(default_factory=list)
 
 
+class _DifferentInputError(ValueError):
+    """The tool would run with another input than the approved one."""
+
+    name = "Error"
+
+
 async def validate_approved_tool_approvals(
     *,
     approved_tool_approvals: Sequence[CollectedToolApproval],
@@ -127,7 +133,7 @@ async def _check_input(
             tool_call=replace(call, input=value), refine_tool_input=refine_tool_input
         )
         if not is_deep_equal_data(to_json_data(checked.input), approved):
-            return approval, ValueError("Approved tool input does not match the validated schema output.")
+            return approval, _DifferentInputError("Approved tool input does not match the validated schema output.")
     except Exception as error:  # noqa: BLE001 - whatever fails, the call must not run
         return approval, error
     return replace(approval, tool_call=checked), None
