@@ -95,7 +95,7 @@ class AISDKError(Exception):
     def __init__(self, message: str, *, cause: BaseException | None = None) -> None:
         super().__init__(message)
         self.message = message
-        self.cause = cause
+        self.cause: BaseException | str | None = cause
         self.__cause__ = cause
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -283,18 +283,19 @@ class TypeValidationContext:
 
 
 class TypeValidationError(AISDKError):
-    """A value does not fit its schema."""
+    """A value does not fit its schema; `cause` is what the schema said, a text when there was no schema to ask."""
 
     name = "AI_TypeValidationError"
     fields = ("value", "context")
     null_fields = frozenset({"value"})
 
-    def __init__(self, *, value: Any, cause: BaseException, context: TypeValidationContext | None = None) -> None:
+    def __init__(self, *, value: Any, cause: BaseException | str, context: TypeValidationContext | None = None) -> None:
         where = context.describe() if context else ""
         super().__init__(
             f"Type validation failed{where}: Value: {stringify(value)}.\nError message: {get_error_message(cause)}",
-            cause=cause,
+            cause=cause if isinstance(cause, BaseException) else None,
         )
+        self.cause = cause
         self.value = value
         self.context = context
 
