@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from codegen.exports_stub import STUB, render_exports_stub
 from codegen.import_contracts import render_import_contracts
 from codegen.models import TEMPLATES
 from codegen.modules import Module, render, render_model_ids, render_module
@@ -90,12 +91,14 @@ def render_everything(root: Path, only: str | None = None) -> Output:
 
 
 def _project_files(root: Path, targets: Sequence[Target], tools: Iterable[Module]) -> dict[str, str]:
-    """Render what speaks of all packages at once: the import contracts, the provider table and the pages' facts."""
+    """Render what speaks of all packages at once: the import contracts, the exports, the provider table
+    and the pages' facts."""
     source = "specs/manifest.json"
     manifest = read_document(source, (root / source).read_bytes())
     counts = {module.path.split("/")[1]: module.text.count("\ndef ") for module in tools}
     return {
         f"{GENERATED}/importlinter.ini": render_import_contracts(root, manifest),
+        **({STUB: stub} if (stub := render_exports_stub(root)) else {}),
         PROVIDER_TABLE: render_provider_table(manifest, targets, counts),
         **render_provider_pages(root, manifest, targets),
     }

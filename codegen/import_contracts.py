@@ -14,9 +14,23 @@ from codegen.modules import render
 
 _LAYERS = (
     ("integrations",),
+    ("sync",),
     ("ui_message_stream", "ui", "text_stream", "agent"),
-    ("generate_text", "generate_object", "embed", "rerank", "generate_image", "generate_speech", "transcribe"),
+    (
+        "generate_text",
+        "generate_object",
+        "tool_search",
+        "embed",
+        "rerank",
+        "generate_image",
+        "generate_speech",
+        "transcribe",
+        "generate_video",
+        "upload_file",
+        "upload_skill",
+    ),
     ("prompt", "middleware", "registry", "telemetry"),
+    ("model", "logger", "util", "error"),
     ("provider_utils",),
     ("provider",),
 )

@@ -77,6 +77,8 @@ def render_module(target: Target, committed: Mapping[str, str]) -> Module:
         )
     except (ValueError, datamodel_code_generator.Error) as error:
         raise SpecError(target.source, "/$defs", str(error)) from error
+    # pydantic tries the members in this order where none fits exactly, and most numbers of an API are no integers
+    body = body.replace("int | float", "float | int")
     code = "\n\n".join(part for part in (render_tags(data), body) if part)
     text = render("module.py.jinja2", target=target, imports=imports_of(code), body=code)
     return Module(f"ai_sdk_generated/{target.module}.py", text, names, len(definitions))

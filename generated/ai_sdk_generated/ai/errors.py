@@ -77,9 +77,9 @@ class ImageModelResponseMetadata(WireModel):
 
 # @ai-sdk/provider#ImageModelV4Usage
 class ImageModelV4Usage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
-    total_tokens: Annotated[Omittable[int | float], Field(alias="totalTokens")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
+    total_tokens: Annotated[Omittable[float | int], Field(alias="totalTokens")] = None
 
 
 # src/error/invalid-argument-error.ts#InvalidArgumentError
@@ -169,12 +169,12 @@ class NoSuchToolError(WireModel):
 
 # src/generate-text/step-result.ts#OutputChunkTimingStats
 class OutputChunkTimingStats(WireModel):
-    min: int | float
-    p10: int | float
-    median: int | float
-    avg: int | float
-    p90: int | float
-    max: int | float
+    min: float | int
+    p10: float | int
+    median: float | int
+    avg: float | int
+    p90: float | int
+    max: float | int
 
 
 # src/util/retry-error.ts#RetryErrorReason
@@ -253,8 +253,8 @@ class StepStartUIPart(WireModel):
 class StreamProviderError(WireModel):
     message: str
     type: Omittable[str] = None
-    code: Omittable[str | int | float] = None
-    status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
+    code: Omittable[str | float | int] = None
+    status_code: Annotated[Omittable[float | int], Field(alias="statusCode")] = None
     is_retryable: Annotated[Omittable[bool], Field(alias="isRetryable")] = None
     data: Any | None = None
     cause: Any | None = None
@@ -417,7 +417,7 @@ class ImageModelV4ProviderMetadataValueVariant2(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     images: JSONArray
-    length: int | float
+    length: float | int
 
 
 ImageModelV4ProviderMetadataValueObject = TypeAliasType(
@@ -429,26 +429,26 @@ ImageModelV4ProviderMetadataValueObject = TypeAliasType(
 
 
 class LanguageModelStreamPartModelCallEndPerformance(WireModel):
-    response_time_ms: Annotated[int | float, Field(alias="responseTimeMs")]
-    effective_output_tokens_per_second: Annotated[int | float, Field(alias="effectiveOutputTokensPerSecond")]
-    output_tokens_per_second: Annotated[Omittable[int | float], Field(alias="outputTokensPerSecond")] = None
-    input_tokens_per_second: Annotated[Omittable[int | float], Field(alias="inputTokensPerSecond")] = None
-    effective_total_tokens_per_second: Annotated[int | float, Field(alias="effectiveTotalTokensPerSecond")]
-    time_to_first_output_ms: Annotated[Omittable[int | float], Field(alias="timeToFirstOutputMs")] = None
+    response_time_ms: Annotated[float | int, Field(alias="responseTimeMs")]
+    effective_output_tokens_per_second: Annotated[float | int, Field(alias="effectiveOutputTokensPerSecond")]
+    output_tokens_per_second: Annotated[Omittable[float | int], Field(alias="outputTokensPerSecond")] = None
+    input_tokens_per_second: Annotated[Omittable[float | int], Field(alias="inputTokensPerSecond")] = None
+    effective_total_tokens_per_second: Annotated[float | int, Field(alias="effectiveTotalTokensPerSecond")]
+    time_to_first_output_ms: Annotated[Omittable[float | int], Field(alias="timeToFirstOutputMs")] = None
     time_between_output_chunks_ms: Annotated[
         Omittable[OutputChunkTimingStats], Field(alias="timeBetweenOutputChunksMs")
     ] = None
 
 
 class LanguageModelUsageInputTokenDetails(WireModel):
-    no_cache_tokens: Annotated[Omittable[int | float], Field(alias="noCacheTokens")] = None
-    cache_read_tokens: Annotated[Omittable[int | float], Field(alias="cacheReadTokens")] = None
-    cache_write_tokens: Annotated[Omittable[int | float], Field(alias="cacheWriteTokens")] = None
+    no_cache_tokens: Annotated[Omittable[float | int], Field(alias="noCacheTokens")] = None
+    cache_read_tokens: Annotated[Omittable[float | int], Field(alias="cacheReadTokens")] = None
+    cache_write_tokens: Annotated[Omittable[float | int], Field(alias="cacheWriteTokens")] = None
 
 
 class LanguageModelUsageOutputTokenDetails(WireModel):
-    text_tokens: Annotated[Omittable[int | float], Field(alias="textTokens")] = None
-    reasoning_tokens: Annotated[Omittable[int | float], Field(alias="reasoningTokens")] = None
+    text_tokens: Annotated[Omittable[float | int], Field(alias="textTokens")] = None
+    reasoning_tokens: Annotated[Omittable[float | int], Field(alias="reasoningTokens")] = None
 
 
 LanguageModelV4FileData = TypeAliasType(
@@ -508,16 +508,16 @@ ImageModelUsage = TypeAliasType("ImageModelUsage", ImageModelV4Usage)
 
 
 # @ai-sdk/provider#ImageModelV4ProviderMetadata
-ImageModelV4ProviderMetadata = TypeAliasType("ImageModelV4ProviderMetadata", dict[str, str | int | float | Literal[False] | Literal[True] | ImageModelV4ProviderMetadataValueObject])
+ImageModelV4ProviderMetadata = TypeAliasType("ImageModelV4ProviderMetadata", dict[str, str | float | int | Literal[False] | Literal[True] | ImageModelV4ProviderMetadataValueObject])
 
 
 # src/types/usage.ts#LanguageModelUsage
 class LanguageModelUsage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
     input_token_details: Annotated[LanguageModelUsageInputTokenDetails, Field(alias="inputTokenDetails")]
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
     output_token_details: Annotated[LanguageModelUsageOutputTokenDetails, Field(alias="outputTokenDetails")]
-    total_tokens: Annotated[Omittable[int | float], Field(alias="totalTokens")] = None
+    total_tokens: Annotated[Omittable[float | int], Field(alias="totalTokens")] = None
     raw: Omittable[JSONObject] = None
 
 
@@ -596,7 +596,7 @@ class LanguageModelV4ToolResult(WireModel):
     type: Literal["tool-result"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
     tool_name: Annotated[str, Field(alias="toolName")]
-    result: bool | str | int | float | list[JsonValue] | JSONObject
+    result: bool | str | float | int | list[JsonValue] | JSONObject
     is_error: Annotated[Omittable[bool], Field(alias="isError")] = None
     preliminary: Omittable[bool] = None
     dynamic: Omittable[bool] = None
@@ -1189,8 +1189,8 @@ DynamicToolUIPart = TypeAliasType(
 # @ai-sdk/provider#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
-    start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
-    end_index: Annotated[Omittable[int | float], Field(alias="endIndex")] = None
+    start_index: Annotated[Omittable[float | int], Field(alias="startIndex")] = None
+    end_index: Annotated[Omittable[float | int], Field(alias="endIndex")] = None
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 

@@ -61,12 +61,12 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 
 # src/generate-text/step-result.ts#OutputChunkTimingStats
 class OutputChunkTimingStats(WireModel):
-    min: int | float
-    p10: int | float
-    median: int | float
-    avg: int | float
-    p90: int | float
-    max: int | float
+    min: float | int
+    p10: float | int
+    median: float | int
+    avg: float | int
+    p90: float | int
+    max: float | int
 
 
 # @ai-sdk/provider#SharedV4FileDataText
@@ -123,14 +123,14 @@ class SharedV4WarningUnsupported(WireModel):
 
 # src/generate-text/step-result.ts#StepResultPerformance
 class StepResultPerformance(WireModel):
-    effective_output_tokens_per_second: Annotated[int | float, Field(alias="effectiveOutputTokensPerSecond")]
-    output_tokens_per_second: Annotated[Omittable[int | float], Field(alias="outputTokensPerSecond")] = None
-    input_tokens_per_second: Annotated[Omittable[int | float], Field(alias="inputTokensPerSecond")] = None
-    effective_total_tokens_per_second: Annotated[int | float, Field(alias="effectiveTotalTokensPerSecond")]
-    step_time_ms: Annotated[int | float, Field(alias="stepTimeMs")]
-    response_time_ms: Annotated[int | float, Field(alias="responseTimeMs")]
-    tool_execution_ms: Annotated[dict[str, int | float], Field(alias="toolExecutionMs")]
-    time_to_first_output_ms: Annotated[Omittable[int | float], Field(alias="timeToFirstOutputMs")] = None
+    effective_output_tokens_per_second: Annotated[float | int, Field(alias="effectiveOutputTokensPerSecond")]
+    output_tokens_per_second: Annotated[Omittable[float | int], Field(alias="outputTokensPerSecond")] = None
+    input_tokens_per_second: Annotated[Omittable[float | int], Field(alias="inputTokensPerSecond")] = None
+    effective_total_tokens_per_second: Annotated[float | int, Field(alias="effectiveTotalTokensPerSecond")]
+    step_time_ms: Annotated[float | int, Field(alias="stepTimeMs")]
+    response_time_ms: Annotated[float | int, Field(alias="responseTimeMs")]
+    tool_execution_ms: Annotated[dict[str, float | int], Field(alias="toolExecutionMs")]
+    time_to_first_output_ms: Annotated[Omittable[float | int], Field(alias="timeToFirstOutputMs")] = None
     time_between_output_chunks_ms: Annotated[
         Omittable[OutputChunkTimingStats], Field(alias="timeBetweenOutputChunksMs")
     ] = None
@@ -215,14 +215,14 @@ class ToolApprovalResponse(WireModel):
 
 
 class LanguageModelUsageInputTokenDetails(WireModel):
-    no_cache_tokens: Annotated[Omittable[int | float], Field(alias="noCacheTokens")] = None
-    cache_read_tokens: Annotated[Omittable[int | float], Field(alias="cacheReadTokens")] = None
-    cache_write_tokens: Annotated[Omittable[int | float], Field(alias="cacheWriteTokens")] = None
+    no_cache_tokens: Annotated[Omittable[float | int], Field(alias="noCacheTokens")] = None
+    cache_read_tokens: Annotated[Omittable[float | int], Field(alias="cacheReadTokens")] = None
+    cache_write_tokens: Annotated[Omittable[float | int], Field(alias="cacheWriteTokens")] = None
 
 
 class LanguageModelUsageOutputTokenDetails(WireModel):
-    text_tokens: Annotated[Omittable[int | float], Field(alias="textTokens")] = None
-    reasoning_tokens: Annotated[Omittable[int | float], Field(alias="reasoningTokens")] = None
+    text_tokens: Annotated[Omittable[float | int], Field(alias="textTokens")] = None
+    reasoning_tokens: Annotated[Omittable[float | int], Field(alias="reasoningTokens")] = None
 
 
 ReasoningFilePartDataObject = TypeAliasType(
@@ -274,11 +274,11 @@ class GeneratedFile(WireModel):
 
 # src/types/usage.ts#LanguageModelUsage
 class LanguageModelUsage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
     input_token_details: Annotated[LanguageModelUsageInputTokenDetails, Field(alias="inputTokenDetails")]
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
     output_token_details: Annotated[LanguageModelUsageOutputTokenDetails, Field(alias="outputTokenDetails")]
-    total_tokens: Annotated[Omittable[int | float], Field(alias="totalTokens")] = None
+    total_tokens: Annotated[Omittable[float | int], Field(alias="totalTokens")] = None
     raw: Omittable[JSONObject] = None
 
 
@@ -781,8 +781,8 @@ UserContentItem = TypeAliasType(
 # @ai-sdk/provider#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
-    start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
-    end_index: Annotated[Omittable[int | float], Field(alias="endIndex")] = None
+    start_index: Annotated[Omittable[float | int], Field(alias="startIndex")] = None
+    end_index: Annotated[Omittable[float | int], Field(alias="endIndex")] = None
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 
@@ -836,7 +836,7 @@ class TextStreamSteeringMessagePart(WireModel):
     type: Literal["steering-message"]
     id: str
     message: UserModelMessage
-    step_number: Annotated[int | float, Field(alias="stepNumber")]
+    step_number: Annotated[float | int, Field(alias="stepNumber")]
 
 
 # @ai-sdk/provider-utils#ToolResultOutput

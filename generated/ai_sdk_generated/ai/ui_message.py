@@ -396,8 +396,8 @@ DynamicToolUIPart = TypeAliasType(
 # @ai-sdk/provider#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
-    start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
-    end_index: Annotated[Omittable[int | float], Field(alias="endIndex")] = None
+    start_index: Annotated[Omittable[float | int], Field(alias="startIndex")] = None
+    end_index: Annotated[Omittable[float | int], Field(alias="endIndex")] = None
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 

@@ -38,7 +38,7 @@ __all__ = [
 def advisor_20260301(
     *,
     model: str,
-    max_uses: int | float | None = None,
+    max_uses: float | int | None = None,
     max_tokens: int | None = None,
     caching: wire.Advisor20260301ArgsCaching | dict[str, Any] | None = None,
 ) -> ProviderToolDefinition:
@@ -128,9 +128,9 @@ def code_execution_20260120() -> ProviderToolDefinition:
 
 def computer_20241022(
     *,
-    display_width_px: int | float,
-    display_height_px: int | float,
-    display_number: int | float | None = None,
+    display_width_px: float | int,
+    display_height_px: float | int,
+    display_number: float | int | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `anthropic.computer_20241022`."""
     return ProviderToolDefinition(
@@ -152,9 +152,9 @@ def computer_20241022(
 
 def computer_20250124(
     *,
-    display_width_px: int | float,
-    display_height_px: int | float,
-    display_number: int | float | None = None,
+    display_width_px: float | int,
+    display_height_px: float | int,
+    display_number: float | int | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `anthropic.computer_20250124`."""
     return ProviderToolDefinition(
@@ -176,9 +176,9 @@ def computer_20250124(
 
 def computer_20251124(
     *,
-    display_width_px: int | float,
-    display_height_px: int | float,
-    display_number: int | float | None = None,
+    display_width_px: float | int,
+    display_height_px: float | int,
+    display_number: float | int | None = None,
     enable_zoom: bool | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `anthropic.computer_20251124`."""
@@ -274,7 +274,7 @@ def text_editor_20250429() -> ProviderToolDefinition:
 
 def text_editor_20250728(
     *,
-    max_characters: int | float | None = None,
+    max_characters: float | int | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `anthropic.text_editor_20250728`."""
     return ProviderToolDefinition(
@@ -320,11 +320,11 @@ def tool_search_regex_20251119() -> ProviderToolDefinition:
 
 def web_fetch_20250910(
     *,
-    max_uses: int | float | None = None,
+    max_uses: float | int | None = None,
     allowed_domains: Sequence[str] | None = None,
     blocked_domains: Sequence[str] | None = None,
     citations: wire.WebFetch20250910ArgsCitations | dict[str, Any] | None = None,
-    max_content_tokens: int | float | None = None,
+    max_content_tokens: float | int | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `anthropic.web_fetch_20250910`."""
     return ProviderToolDefinition(
@@ -348,11 +348,11 @@ def web_fetch_20250910(
 
 def web_fetch_20260209(
     *,
-    max_uses: int | float | None = None,
+    max_uses: float | int | None = None,
     allowed_domains: Sequence[str] | None = None,
     blocked_domains: Sequence[str] | None = None,
     citations: wire.WebFetch20250910ArgsCitations | dict[str, Any] | None = None,
-    max_content_tokens: int | float | None = None,
+    max_content_tokens: float | int | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `anthropic.web_fetch_20260209`."""
     return ProviderToolDefinition(
@@ -376,11 +376,11 @@ def web_fetch_20260209(
 
 def web_fetch_20260318(
     *,
-    max_uses: int | float | None = None,
+    max_uses: float | int | None = None,
     allowed_domains: Sequence[str] | None = None,
     blocked_domains: Sequence[str] | None = None,
     citations: wire.WebFetch20250910ArgsCitations | dict[str, Any] | None = None,
-    max_content_tokens: int | float | None = None,
+    max_content_tokens: float | int | None = None,
     use_cache: bool | None = None,
     response_inclusion: Literal["full", "excluded"] | None = None,
 ) -> ProviderToolDefinition:
@@ -408,7 +408,7 @@ def web_fetch_20260318(
 
 def web_search_20250305(
     *,
-    max_uses: int | float | None = None,
+    max_uses: float | int | None = None,
     allowed_domains: Sequence[str] | None = None,
     blocked_domains: Sequence[str] | None = None,
     user_location: wire.WebSearch20250305ArgsUserLocation | dict[str, Any] | None = None,
@@ -434,7 +434,7 @@ def web_search_20250305(
 
 def web_search_20260209(
     *,
-    max_uses: int | float | None = None,
+    max_uses: float | int | None = None,
     allowed_domains: Sequence[str] | None = None,
     blocked_domains: Sequence[str] | None = None,
     user_location: wire.WebSearch20250305ArgsUserLocation | dict[str, Any] | None = None,
@@ -460,7 +460,7 @@ def web_search_20260209(
 
 def web_search_20260318(
     *,
-    max_uses: int | float | None = None,
+    max_uses: float | int | None = None,
     allowed_domains: Sequence[str] | None = None,
     blocked_domains: Sequence[str] | None = None,
     user_location: wire.WebSearch20250305ArgsUserLocation | dict[str, Any] | None = None,

@@ -50,7 +50,7 @@ def browserbase_fetch(
 
 def browserbase_search(
     *,
-    num_results: int | float | None = None,
+    num_results: float | int | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `gateway.browserbase_search`."""
     return ProviderToolDefinition(
@@ -91,7 +91,7 @@ def deepseek_fetch(
 def deepseek_search(
     *,
     query: str | None = None,
-    count: int | float | None = None,
+    count: float | int | None = None,
     need_content: bool | None = None,
     ori_question: str | None = None,
     localization: str | None = None,
@@ -119,7 +119,7 @@ def deepseek_search(
 def exa_search(
     *,
     type: wire.ExaSearchType | dict[str, Any] | None = None,
-    num_results: int | float | None = None,
+    num_results: float | int | None = None,
     category: wire.ExaSearchCategory | dict[str, Any] | None = None,
     user_location: str | None = None,
     include_domains: Sequence[str] | None = None,
@@ -155,10 +155,10 @@ def exa_search(
 def parallel_search(
     *,
     mode: wire.ParallelSearchMode | dict[str, Any] | None = None,
-    max_results: int | float | None = None,
+    max_results: float | int | None = None,
     source_policy: wire.ParallelSearchSourcePolicy | dict[str, Any] | None = None,
     excerpts: wire.ParallelSearchExcerpts | dict[str, Any] | None = None,
-    max_chars_total: int | float | None = None,
+    max_chars_total: float | int | None = None,
     fetch_policy: wire.ParallelSearchFetchPolicy | dict[str, Any] | None = None,
     location: str | None = None,
 ) -> ProviderToolDefinition:
@@ -186,9 +186,9 @@ def parallel_search(
 
 def perplexity_search(
     *,
-    max_results: int | float | None = None,
-    max_tokens_per_page: int | float | None = None,
-    max_tokens: int | float | None = None,
+    max_results: float | int | None = None,
+    max_tokens_per_page: float | int | None = None,
+    max_tokens: float | int | None = None,
     country: str | None = None,
     search_domain_filter: Sequence[str] | None = None,
     search_language_filter: Sequence[str] | None = None,
@@ -225,9 +225,9 @@ def tako_search(
     locale: str | None = None,
     timezone: str | None = None,
     output_settings: wire.TakoSearchConfigOutputSettings | dict[str, Any] | None = None,
-    include_related: int | float | None = None,
+    include_related: float | int | None = None,
     variable_cost: bool | None = None,
-    max_variable_cost_usd: int | float | None = None,
+    max_variable_cost_usd: float | int | None = None,
     extra_body: dict[str, Any] | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `gateway.tako_search`."""

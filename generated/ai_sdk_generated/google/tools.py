@@ -48,7 +48,7 @@ def enterprise_web_search() -> ProviderToolDefinition:
 def file_search(
     *,
     file_search_store_names: Sequence[str],
-    top_k: int | float | None = None,
+    top_k: float | int | None = None,
     metadata_filter: str | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `google.file_search`."""
@@ -120,7 +120,7 @@ def url_context() -> ProviderToolDefinition:
 def vertex_rag_store(
     *,
     rag_corpus: str,
-    top_k: int | float | None = None,
+    top_k: float | int | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `google.vertex_rag_store`."""
     return ProviderToolDefinition(

@@ -98,7 +98,7 @@ def custom_tool(
 def file_search(
     *,
     vector_store_ids: Sequence[str],
-    max_num_results: int | float | None = None,
+    max_num_results: float | int | None = None,
     ranking: wire.FileSearchArgsRanking | dict[str, Any] | None = None,
     filters: wire.CompoundFilterFilter | dict[str, Any] | None = None,
 ) -> ProviderToolDefinition:

@@ -38,7 +38,7 @@ class BatchV4Error(WireModel):
     message: str
     type: Omittable[str] = None
     code: Omittable[str] = None
-    status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
+    status_code: Annotated[Omittable[float | int], Field(alias="statusCode")] = None
 
 
 # src/batch/v4/batch-v4.ts#BatchV4ModelIds
@@ -55,9 +55,9 @@ class BatchV4RequestBase(WireModel):
 
 # src/image-model/v4/image-model-v4-usage.ts#ImageModelV4Usage
 class ImageModelV4Usage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
-    total_tokens: Annotated[Omittable[int | float], Field(alias="totalTokens")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
+    total_tokens: Annotated[Omittable[float | int], Field(alias="totalTokens")] = None
 
 
 # src/json-value/json-value.ts#JSONArray
@@ -201,10 +201,10 @@ class TextBatchV4RequestOptionsResponseFormatText(WireModel):
 
 
 class BatchV4ListItemRequestCounts(WireModel):
-    total: int | float
-    pending: int | float
-    completed: int | float
-    failed: int | float
+    total: float | int
+    pending: float | int
+    completed: float | int
+    failed: float | int
 
 
 class ImageModelV4ProviderMetadataValueVariant1(WireModel):
@@ -217,7 +217,7 @@ class ImageModelV4ProviderMetadataValueVariant2(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     images: JSONArray
-    length: int | float
+    length: float | int
 
 
 ImageModelV4ProviderMetadataValueObject = TypeAliasType(
@@ -257,16 +257,16 @@ class LanguageModelV4GenerateResultResponse(WireModel):
 
 
 class LanguageModelV4UsageInputTokens(WireModel):
-    total: Omittable[int | float] = None
-    no_cache: Annotated[Omittable[int | float], Field(alias="noCache")] = None
-    cache_read: Annotated[Omittable[int | float], Field(alias="cacheRead")] = None
-    cache_write: Annotated[Omittable[int | float], Field(alias="cacheWrite")] = None
+    total: Omittable[float | int] = None
+    no_cache: Annotated[Omittable[float | int], Field(alias="noCache")] = None
+    cache_read: Annotated[Omittable[float | int], Field(alias="cacheRead")] = None
+    cache_write: Annotated[Omittable[float | int], Field(alias="cacheWrite")] = None
 
 
 class LanguageModelV4UsageOutputTokens(WireModel):
-    total: Omittable[int | float] = None
-    text: Omittable[int | float] = None
-    reasoning: Omittable[int | float] = None
+    total: Omittable[float | int] = None
+    text: Omittable[float | int] = None
+    reasoning: Omittable[float | int] = None
 
 
 TextBatchV4RequestOptionsResponseFormat = TypeAliasType(
@@ -299,7 +299,7 @@ class BatchV4ListItem(WireModel):
 class BatchV4ListOptions(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
     headers: Omittable[dict[str, str]] = None
-    limit: Omittable[int | float] = None
+    limit: Omittable[float | int] = None
     cursor: Omittable[str] = None
 
 
@@ -362,7 +362,7 @@ class ImageModelV4FileUrl(WireModel):
 
 
 # src/image-model/v4/image-model-v4-result.ts#ImageModelV4ProviderMetadata
-ImageModelV4ProviderMetadata = TypeAliasType("ImageModelV4ProviderMetadata", dict[str, str | int | float | Literal[False] | Literal[True] | ImageModelV4ProviderMetadataValueObject])
+ImageModelV4ProviderMetadata = TypeAliasType("ImageModelV4ProviderMetadata", dict[str, str | float | int | Literal[False] | Literal[True] | ImageModelV4ProviderMetadataValueObject])
 
 
 # src/language-model/v4/language-model-v4-custom-content.ts#LanguageModelV4CustomContent
@@ -521,7 +521,7 @@ class LanguageModelV4ToolResult(WireModel):
     type: Literal["tool-result"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
     tool_name: Annotated[str, Field(alias="toolName")]
-    result: bool | str | int | float | list[JsonValue] | JSONObject
+    result: bool | str | float | int | list[JsonValue] | JSONObject
     is_error: Annotated[Omittable[bool], Field(alias="isError")] = None
     preliminary: Omittable[bool] = None
     dynamic: Omittable[bool] = None
@@ -668,9 +668,9 @@ SharedV4FileData = TypeAliasType(
 
 class ImageBatchV4RequestOptions(WireModel):
     prompt: Omittable[str] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     provider_options: Annotated[SharedV4ProviderOptions, Field(alias="providerOptions")]
-    n: int | float
+    n: float | int
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
     aspect_ratio: Annotated[Omittable[str], Field(alias="aspectRatio", pattern="^-?[0-9.]+:-?[0-9.]+$")] = None
     files: Omittable[list[ImageModelV4File]] = None
@@ -712,8 +712,8 @@ class ImageBatchV4RequestModelId(WireModel):
 # src/language-model/v4/language-model-v4-citation.ts#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
-    start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
-    end_index: Annotated[Omittable[int | float], Field(alias="endIndex")] = None
+    start_index: Annotated[Omittable[float | int], Field(alias="startIndex")] = None
+    end_index: Annotated[Omittable[float | int], Field(alias="endIndex")] = None
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 
@@ -937,14 +937,14 @@ LanguageModelV4Prompt = TypeAliasType("LanguageModelV4Prompt", list[LanguageMode
 
 class TextBatchV4RequestOptions(WireModel):
     prompt: LanguageModelV4Prompt
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
-    temperature: Omittable[int | float] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
+    temperature: Omittable[float | int] = None
     stop_sequences: Annotated[Omittable[list[str]], Field(alias="stopSequences")] = None
-    top_p: Annotated[Omittable[int | float], Field(alias="topP")] = None
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
-    presence_penalty: Annotated[Omittable[int | float], Field(alias="presencePenalty")] = None
-    frequency_penalty: Annotated[Omittable[int | float], Field(alias="frequencyPenalty")] = None
-    seed: Omittable[int | float] = None
+    top_p: Annotated[Omittable[float | int], Field(alias="topP")] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
+    presence_penalty: Annotated[Omittable[float | int], Field(alias="presencePenalty")] = None
+    frequency_penalty: Annotated[Omittable[float | int], Field(alias="frequencyPenalty")] = None
+    seed: Omittable[float | int] = None
     reasoning: Omittable[Literal["provider-default", "none", "minimal", "low", "medium", "high", "xhigh", "max"]] = None
     response_format: Annotated[Omittable[TextBatchV4RequestOptionsResponseFormat], Field(alias="responseFormat")] = None
     tool_choice: Annotated[Omittable[LanguageModelV4ToolChoice], Field(alias="toolChoice")] = None

@@ -22,14 +22,14 @@ class DecisionModelV4(WireModel):
 # src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 class DecisionModelV4AnswerBoolean(WireModel):
     type: Literal["boolean"]
-    probability: int | float
+    probability: float | int
 
 
 # src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 class DecisionModelV4AnswerChoice(WireModel):
     type: Literal["choice"]
     choice: str
-    probabilities: Omittable[dict[str, int | float]] = None
+    probabilities: Omittable[dict[str, float | int]] = None
 
 
 # src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
@@ -40,8 +40,8 @@ class DecisionModelV4AnswerRefusal(WireModel):
 # src/decision-model/v4/decision-model-v4-result.ts#DecisionModelV4Answer
 class DecisionModelV4AnswerScore(WireModel):
     type: Literal["score"]
-    score: int | float
-    probabilities: Omittable[dict[str, int | float]] = None
+    score: float | int
+    probabilities: Omittable[dict[str, float | int]] = None
 
 
 # src/decision-model/v4/decision-model-v4-state.ts#DecisionModelV4StatePart
@@ -127,20 +127,20 @@ class SharedV4WarningUnsupported(WireModel):
 
 
 class DecisionModelV4AnswerBoxBox(WireModel):
-    top: int | float
-    bottom: int | float
-    left: int | float
-    right: int | float
+    top: float | int
+    bottom: float | int
+    left: float | int
+    right: float | int
 
 
 class DecisionModelV4ResultRounding(WireModel):
-    probability_decimals: Annotated[Omittable[int | float], Field(alias="probabilityDecimals")] = None
-    score_decimals: Annotated[Omittable[int | float], Field(alias="scoreDecimals")] = None
+    probability_decimals: Annotated[Omittable[float | int], Field(alias="probabilityDecimals")] = None
+    score_decimals: Annotated[Omittable[float | int], Field(alias="scoreDecimals")] = None
 
 
 class DecisionModelV4ResultUsage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
 
 
 class DecisionModelV4ResultResponse(WireModel):
@@ -314,7 +314,7 @@ DecisionModelV4State = TypeAliasType("DecisionModelV4State", list[DecisionModelV
 class DecisionModelV4CallOptions(WireModel):
     state: DecisionModelV4State
     questions: dict[str, DecisionModelV4Question]
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
     reasoning: Omittable[Literal["provider-default", "none", "minimal", "low", "medium", "high", "xhigh", "max"]] = None
     headers: Omittable[SharedV4Headers] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None

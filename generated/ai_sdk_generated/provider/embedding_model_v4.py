@@ -14,12 +14,12 @@ class EmbeddingModelV4(WireModel):
     specification_version: Annotated[Literal["v4"], Field(alias="specificationVersion")]
     provider: str
     model_id: Annotated[str, Field(alias="modelId")]
-    max_embeddings_per_call: Annotated[Omittable[int | float], Field(alias="maxEmbeddingsPerCall")] = None
+    max_embeddings_per_call: Annotated[Omittable[float | int], Field(alias="maxEmbeddingsPerCall")] = None
     supports_parallel_calls: Annotated[bool, Field(alias="supportsParallelCalls")]
 
 
 # src/embedding-model/v4/embedding-model-v4-embedding.ts#EmbeddingModelV4Embedding
-EmbeddingModelV4Embedding = TypeAliasType("EmbeddingModelV4Embedding", list[int | float])
+EmbeddingModelV4Embedding = TypeAliasType("EmbeddingModelV4Embedding", list[float | int])
 
 
 # src/json-value/json-value.ts#JSONObject
@@ -66,7 +66,7 @@ class SharedV4WarningUnsupported(WireModel):
 
 
 class EmbeddingModelV4ResultUsage(WireModel):
-    tokens: int | float
+    tokens: float | int
 
 
 class EmbeddingModelV4ResultResponse(WireModel):
@@ -77,7 +77,7 @@ class EmbeddingModelV4ResultResponse(WireModel):
 # src/embedding-model/v4/embedding-model-v4-call-options.ts#EmbeddingModelV4CallOptions
 class EmbeddingModelV4CallOptions(WireModel):
     values: list[str]
-    dimensions: Omittable[int | float] = None
+    dimensions: Omittable[float | int] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
     headers: Omittable[SharedV4Headers] = None
 

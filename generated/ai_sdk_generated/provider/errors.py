@@ -21,7 +21,7 @@ class APICallError(WireModel):
     message: str
     url: str
     request_body_values: Annotated[Any, Field(alias="requestBodyValues")]
-    status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
+    status_code: Annotated[Omittable[float | int], Field(alias="statusCode")] = None
     response_headers: Annotated[Omittable[dict[str, str]], Field(alias="responseHeaders")] = None
     response_body: Annotated[Omittable[str], Field(alias="responseBody")] = None
     cause: Any | None = None
@@ -147,7 +147,7 @@ class UnsupportedFunctionalityError(WireModel):
 class TooManyEmbeddingValuesForCallErrorOptions(WireModel):
     provider: str
     model_id: Annotated[str, Field(alias="modelId")]
-    max_embeddings_per_call: Annotated[int | float, Field(alias="maxEmbeddingsPerCall")]
+    max_embeddings_per_call: Annotated[float | int, Field(alias="maxEmbeddingsPerCall")]
     values: list[Any]
 
 

@@ -38,15 +38,15 @@ ExtractionModelV4DurationUnit = TypeAliasType("ExtractionModelV4DurationUnit", L
 # src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Source
 class ExtractionModelV4SourceFile(WireModel):
     type: Literal["file"]
-    part: int | float
+    part: float | int
 
 
 # src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Source
 class ExtractionModelV4SourceText(WireModel):
     type: Literal["text"]
-    part: int | float
-    start: int | float
-    end: int | float
+    part: float | int
+    start: float | int
+    end: float | int
 
 
 # src/json-value/json-value.ts#JSONObject
@@ -116,8 +116,8 @@ class SharedV4WarningUnsupported(WireModel):
 
 
 class ExtractionModelV4ResultUsage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
 
 
 class ExtractionModelV4ResultResponse(WireModel):
@@ -150,7 +150,7 @@ class ExtractionModelV4FieldDuration(WireModel):
     instructions: DecisionModelV4Input | None = None
     unit: Omittable[ExtractionModelV4DurationUnit] = None
     integer: Omittable[bool] = None
-    decimals: Omittable[int | float] = None
+    decimals: Omittable[float | int] = None
 
 
 # src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
@@ -159,7 +159,7 @@ class ExtractionModelV4FieldList(WireModel):
     instructions: DecisionModelV4Input | None = None
     items: Literal["text", "number", "date"]
     integer: Omittable[bool] = None
-    decimals: Omittable[int | float] = None
+    decimals: Omittable[float | int] = None
 
 
 # src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
@@ -168,7 +168,7 @@ class ExtractionModelV4FieldNumber(WireModel):
     instructions: DecisionModelV4Input | None = None
     unit: Omittable[str] = None
     integer: Omittable[bool] = None
-    decimals: Omittable[int | float] = None
+    decimals: Omittable[float | int] = None
 
 
 # src/extraction-model/v4/extraction-model-v4-field.ts#ExtractionModelV4Field
@@ -223,7 +223,7 @@ SharedV4Warning = TypeAliasType(
 
 
 class ExtractionModelV4AnswerListItem(WireModel):
-    confidence: Omittable[int | float] = None
+    confidence: Omittable[float | int] = None
     source: Omittable[ExtractionModelV4Source] = None
 
 
@@ -232,8 +232,8 @@ class ExtractionModelV4AnswerDate(WireModel):
     type: Literal["date"]
     value: Annotated[str | None, Field(...)]
     guess: Omittable[str] = None
-    p_null: Annotated[Omittable[int | float], Field(alias="pNull")] = None
-    confidence: Omittable[int | float] = None
+    p_null: Annotated[Omittable[float | int], Field(alias="pNull")] = None
+    confidence: Omittable[float | int] = None
     source: Omittable[ExtractionModelV4Source] = None
 
 
@@ -242,37 +242,37 @@ class ExtractionModelV4AnswerDatetime(WireModel):
     type: Literal["datetime"]
     value: Annotated[str | None, Field(...)]
     guess: Omittable[str] = None
-    p_null: Annotated[Omittable[int | float], Field(alias="pNull")] = None
-    confidence: Omittable[int | float] = None
+    p_null: Annotated[Omittable[float | int], Field(alias="pNull")] = None
+    confidence: Omittable[float | int] = None
     source: Omittable[ExtractionModelV4Source] = None
 
 
 # src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerDuration(WireModel):
     type: Literal["duration"]
-    value: Annotated[int | float | None, Field(...)]
-    guess: Omittable[int | float] = None
-    p_null: Annotated[Omittable[int | float], Field(alias="pNull")] = None
-    confidence: Omittable[int | float] = None
+    value: Annotated[float | int | None, Field(...)]
+    guess: Omittable[float | int] = None
+    p_null: Annotated[Omittable[float | int], Field(alias="pNull")] = None
+    confidence: Omittable[float | int] = None
     source: Omittable[ExtractionModelV4Source] = None
 
 
 # src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerList(WireModel):
     type: Literal["list"]
-    value: list[str] | list[int | float] | None
-    p_null: Annotated[Omittable[int | float], Field(alias="pNull")] = None
-    confidence: Omittable[int | float] = None
+    value: list[str] | list[float | int] | None
+    p_null: Annotated[Omittable[float | int], Field(alias="pNull")] = None
+    confidence: Omittable[float | int] = None
     items: Omittable[list[ExtractionModelV4AnswerListItem]] = None
 
 
 # src/extraction-model/v4/extraction-model-v4-result.ts#ExtractionModelV4Answer
 class ExtractionModelV4AnswerNumber(WireModel):
     type: Literal["number"]
-    value: Annotated[int | float | None, Field(...)]
-    guess: Omittable[int | float] = None
-    p_null: Annotated[Omittable[int | float], Field(alias="pNull")] = None
-    confidence: Omittable[int | float] = None
+    value: Annotated[float | int | None, Field(...)]
+    guess: Omittable[float | int] = None
+    p_null: Annotated[Omittable[float | int], Field(alias="pNull")] = None
+    confidence: Omittable[float | int] = None
     source: Omittable[ExtractionModelV4Source] = None
 
 
@@ -281,8 +281,8 @@ class ExtractionModelV4AnswerText(WireModel):
     type: Literal["text"]
     value: Annotated[str | None, Field(...)]
     guess: Omittable[str] = None
-    p_null: Annotated[Omittable[int | float], Field(alias="pNull")] = None
-    confidence: Omittable[int | float] = None
+    p_null: Annotated[Omittable[float | int], Field(alias="pNull")] = None
+    confidence: Omittable[float | int] = None
     source: Omittable[ExtractionModelV4Source] = None
 
 
@@ -291,8 +291,8 @@ class ExtractionModelV4AnswerTime(WireModel):
     type: Literal["time"]
     value: Annotated[str | None, Field(...)]
     guess: Omittable[str] = None
-    p_null: Annotated[Omittable[int | float], Field(alias="pNull")] = None
-    confidence: Omittable[int | float] = None
+    p_null: Annotated[Omittable[float | int], Field(alias="pNull")] = None
+    confidence: Omittable[float | int] = None
     source: Omittable[ExtractionModelV4Source] = None
 
 
@@ -381,7 +381,7 @@ class ExtractionModelV4CallOptions(WireModel):
     state: DecisionModelV4State
     fields: dict[str, ExtractionModelV4Field]
     reference_date: Annotated[Omittable[str], Field(alias="referenceDate")] = None
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
     reasoning: Omittable[Literal["provider-default", "none", "minimal", "low", "medium", "high", "xhigh", "max"]] = None
     headers: Omittable[SharedV4Headers] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None

@@ -149,7 +149,7 @@ class FilesV4GetFileMetadataResult(WireModel):
     provider_reference: Annotated[SharedV4ProviderReference, Field(alias="providerReference")]
     filename: Omittable[str] = None
     media_type: Annotated[Omittable[str], Field(alias="mediaType")] = None
-    byte_size: Annotated[Omittable[int | float], Field(alias="byteSize")] = None
+    byte_size: Annotated[Omittable[float | int], Field(alias="byteSize")] = None
     created_at: Annotated[Omittable[str], Field(alias="createdAt")] = None
     expires_at: Annotated[Omittable[str], Field(alias="expiresAt")] = None
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
@@ -161,7 +161,7 @@ class FilesV4UploadFileResult(WireModel):
     provider_reference: Annotated[SharedV4ProviderReference, Field(alias="providerReference")]
     media_type: Annotated[Omittable[str], Field(alias="mediaType")] = None
     filename: Omittable[str] = None
-    byte_size: Annotated[Omittable[int | float], Field(alias="byteSize")] = None
+    byte_size: Annotated[Omittable[float | int], Field(alias="byteSize")] = None
     created_at: Annotated[Omittable[str], Field(alias="createdAt")] = None
     expires_at: Annotated[Omittable[str], Field(alias="expiresAt")] = None
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None

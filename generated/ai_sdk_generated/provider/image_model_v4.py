@@ -19,7 +19,7 @@ class ImageModelV4(WireModel):
     provider: str
     model_id: Annotated[str, Field(alias="modelId")]
     max_images_per_call: Annotated[
-        Omittable[int | float | GetMaxImagesPerCallFunction], Field(alias="maxImagesPerCall")
+        Omittable[float | int | GetMaxImagesPerCallFunction], Field(alias="maxImagesPerCall")
     ] = None
     supports_file_inputs: Annotated[Omittable[bool], Field(alias="supportsFileInputs")] = None
     supports_mask_inputs: Annotated[Omittable[bool], Field(alias="supportsMaskInputs")] = None
@@ -27,9 +27,9 @@ class ImageModelV4(WireModel):
 
 # src/image-model/v4/image-model-v4-usage.ts#ImageModelV4Usage
 class ImageModelV4Usage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
-    total_tokens: Annotated[Omittable[int | float], Field(alias="totalTokens")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
+    total_tokens: Annotated[Omittable[float | int], Field(alias="totalTokens")] = None
 
 
 # src/json-value/json-value.ts#JSONArray
@@ -85,7 +85,7 @@ class ImageModelV4ProviderMetadataValueVariant2(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     images: JSONArray
-    length: int | float
+    length: float | int
 
 
 ImageModelV4ProviderMetadataValueObject = TypeAliasType(
@@ -118,7 +118,7 @@ class ImageModelV4FileUrl(WireModel):
 
 
 # src/image-model/v4/image-model-v4-result.ts#ImageModelV4ProviderMetadata
-ImageModelV4ProviderMetadata = TypeAliasType("ImageModelV4ProviderMetadata", dict[str, str | int | float | Literal[False] | Literal[True] | ImageModelV4ProviderMetadataValueObject])
+ImageModelV4ProviderMetadata = TypeAliasType("ImageModelV4ProviderMetadata", dict[str, str | float | int | Literal[False] | Literal[True] | ImageModelV4ProviderMetadataValueObject])
 
 
 # src/shared/v4/shared-v4-warning.ts#SharedV4Warning
@@ -153,10 +153,10 @@ class ImageModelV4Result(WireModel):
 # src/image-model/v4/image-model-v4-call-options.ts#ImageModelV4CallOptions
 class ImageModelV4CallOptions(WireModel):
     prompt: Omittable[str] = None
-    n: int | float
+    n: float | int
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
     aspect_ratio: Annotated[Omittable[str], Field(alias="aspectRatio", pattern="^-?[0-9.]+:-?[0-9.]+$")] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     files: Omittable[list[ImageModelV4File]] = None
     mask: Omittable[ImageModelV4File] = None
     provider_options: Annotated[SharedV4ProviderOptions, Field(alias="providerOptions")]

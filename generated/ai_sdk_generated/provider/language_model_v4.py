@@ -240,16 +240,16 @@ class LanguageModelV4StreamResultResponse(WireModel):
 
 
 class LanguageModelV4UsageInputTokens(WireModel):
-    total: Omittable[int | float] = None
-    no_cache: Annotated[Omittable[int | float], Field(alias="noCache")] = None
-    cache_read: Annotated[Omittable[int | float], Field(alias="cacheRead")] = None
-    cache_write: Annotated[Omittable[int | float], Field(alias="cacheWrite")] = None
+    total: Omittable[float | int] = None
+    no_cache: Annotated[Omittable[float | int], Field(alias="noCache")] = None
+    cache_read: Annotated[Omittable[float | int], Field(alias="cacheRead")] = None
+    cache_write: Annotated[Omittable[float | int], Field(alias="cacheWrite")] = None
 
 
 class LanguageModelV4UsageOutputTokens(WireModel):
-    total: Omittable[int | float] = None
-    text: Omittable[int | float] = None
-    reasoning: Omittable[int | float] = None
+    total: Omittable[float | int] = None
+    text: Omittable[float | int] = None
+    reasoning: Omittable[float | int] = None
 
 
 # src/language-model/v4/language-model-v4-custom-content.ts#LanguageModelV4CustomContent
@@ -478,7 +478,7 @@ class LanguageModelV4ToolResult(WireModel):
     type: Literal["tool-result"]
     tool_call_id: Annotated[str, Field(alias="toolCallId")]
     tool_name: Annotated[str, Field(alias="toolName")]
-    result: bool | str | int | float | list[JsonValue] | JSONObject
+    result: bool | str | float | int | list[JsonValue] | JSONObject
     is_error: Annotated[Omittable[bool], Field(alias="isError")] = None
     preliminary: Omittable[bool] = None
     dynamic: Omittable[bool] = None
@@ -606,8 +606,8 @@ SharedV4FileData = TypeAliasType(
 # src/language-model/v4/language-model-v4-citation.ts#LanguageModelV4Citation
 class LanguageModelV4Citation(WireModel):
     source: LanguageModelV4Source
-    start_index: Annotated[Omittable[int | float], Field(alias="startIndex")] = None
-    end_index: Annotated[Omittable[int | float], Field(alias="endIndex")] = None
+    start_index: Annotated[Omittable[float | int], Field(alias="startIndex")] = None
+    end_index: Annotated[Omittable[float | int], Field(alias="endIndex")] = None
     cited_text: Annotated[Omittable[str], Field(alias="citedText")] = None
 
 
@@ -837,17 +837,17 @@ LanguageModelV4Prompt = TypeAliasType("LanguageModelV4Prompt", list[LanguageMode
 # src/language-model/v4/language-model-v4-call-options.ts#LanguageModelV4CallOptions
 class LanguageModelV4CallOptions(WireModel):
     prompt: LanguageModelV4Prompt
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
-    temperature: Omittable[int | float] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
+    temperature: Omittable[float | int] = None
     stop_sequences: Annotated[Omittable[list[str]], Field(alias="stopSequences")] = None
-    top_p: Annotated[Omittable[int | float], Field(alias="topP")] = None
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
-    presence_penalty: Annotated[Omittable[int | float], Field(alias="presencePenalty")] = None
-    frequency_penalty: Annotated[Omittable[int | float], Field(alias="frequencyPenalty")] = None
+    top_p: Annotated[Omittable[float | int], Field(alias="topP")] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
+    presence_penalty: Annotated[Omittable[float | int], Field(alias="presencePenalty")] = None
+    frequency_penalty: Annotated[Omittable[float | int], Field(alias="frequencyPenalty")] = None
     response_format: Annotated[Omittable[LanguageModelV4CallOptionsResponseFormat], Field(alias="responseFormat")] = (
         None
     )
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     tools: Omittable[list[LanguageModelV4CallOptionsTool]] = None
     tool_choice: Annotated[Omittable[LanguageModelV4ToolChoice], Field(alias="toolChoice")] = None
     include_raw_chunks: Annotated[Omittable[bool], Field(alias="includeRawChunks")] = None

@@ -92,7 +92,7 @@ class ModelCapabilitiesLanguage(WireModel):
 
 
 class ModelCapabilitiesEmbedding(WireModel):
-    default_dimensions: Annotated[int | float, Field(alias="defaultDimensions")]
+    default_dimensions: Annotated[float | int, Field(alias="defaultDimensions")]
     custom_dimensions: Annotated[ModelCapability, Field(alias="customDimensions")]
 
 
@@ -100,7 +100,7 @@ class ModelCapabilitiesImage(WireModel):
     sizes: list[str] | ModelCapabilitiesImageSizes
     file_input: Annotated[ModelCapability, Field(alias="fileInput")]
     mask_input: Annotated[ModelCapability, Field(alias="maskInput")]
-    max_images_per_call: Annotated[Omittable[int | float], Field(alias="maxImagesPerCall")] = None
+    max_images_per_call: Annotated[Omittable[float | int], Field(alias="maxImagesPerCall")] = None
 
 
 class ModelCapabilitiesVideoInputs(WireModel):
@@ -120,7 +120,7 @@ class ModelCapabilitiesVideo(WireModel):
     duration: ModelCapability
     fps: ModelCapability
     seed: ModelCapability
-    max_videos_per_call: Annotated[Omittable[int | float], Field(alias="maxVideosPerCall")] = None
+    max_videos_per_call: Annotated[Omittable[float | int], Field(alias="maxVideosPerCall")] = None
 
 
 class ModelCapabilitiesRerankingDocuments(WireModel):

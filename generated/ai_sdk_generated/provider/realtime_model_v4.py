@@ -25,7 +25,7 @@ RealtimeFactoryV4 = TypeAliasType("RealtimeFactoryV4", Any)
 class RealtimeFactoryV4GetTokenResult(WireModel):
     token: str
     url: str
-    expires_at: Annotated[Omittable[int | float], Field(alias="expiresAt")] = None
+    expires_at: Annotated[Omittable[float | int], Field(alias="expiresAt")] = None
 
 
 # src/realtime-model/v4/realtime-model-v4-conversation-item.ts#RealtimeModelV4AudioMessage
@@ -39,8 +39,8 @@ class RealtimeModelV4AudioMessage(WireModel):
 class RealtimeModelV4ClientEventConversationItemTruncate(WireModel):
     type: Literal["conversation-item-truncate"]
     item_id: Annotated[str, Field(alias="itemId")]
-    content_index: Annotated[int | float, Field(alias="contentIndex")]
-    audio_end_ms: Annotated[int | float, Field(alias="audioEndMs")]
+    content_index: Annotated[float | int, Field(alias="contentIndex")]
+    audio_end_ms: Annotated[float | int, Field(alias="audioEndMs")]
 
 
 # src/realtime-model/v4/realtime-model-v4-client-event.ts#RealtimeModelV4ClientEvent
@@ -87,7 +87,7 @@ class RealtimeModelV4ClientEventSessionClose(WireModel):
 class RealtimeModelV4ClientSecretResult(WireModel):
     token: str
     url: str
-    expires_at: Annotated[Omittable[int | float], Field(alias="expiresAt")] = None
+    expires_at: Annotated[Omittable[float | int], Field(alias="expiresAt")] = None
 
 
 # src/realtime-model/v4/realtime-model-v4-conversation-item.ts#RealtimeModelV4FunctionCallOutput
@@ -192,7 +192,7 @@ class RealtimeModelV4ServerEventDelegationCreated(WireModel):
     type: Literal["delegation-created"]
     delegation_id: Annotated[str, Field(alias="delegationId")]
     target: Omittable[Literal["client", "provider"]] = None
-    offset_ms: Annotated[Omittable[int | float], Field(alias="offsetMs")] = None
+    offset_ms: Annotated[Omittable[float | int], Field(alias="offsetMs")] = None
     response_id: Annotated[Omittable[str], Field(alias="responseId")] = None
     raw: Any
 
@@ -308,8 +308,8 @@ class RealtimeModelV4ServerEventTranscriptFragment(WireModel):
     type: Literal["transcript-fragment"]
     speaker: Literal["user", "assistant"]
     delta: str
-    start_ms: Annotated[int | float, Field(alias="startMs")]
-    end_ms: Annotated[int | float, Field(alias="endMs")]
+    start_ms: Annotated[float | int, Field(alias="startMs")]
+    end_ms: Annotated[float | int, Field(alias="endMs")]
     raw: Any
 
 
@@ -344,22 +344,22 @@ class RealtimeModelV4TransportOptions(WireModel):
 
 # src/realtime-model/v4/realtime-model-v4-usage.ts#RealtimeModelV4Usage
 class RealtimeModelV4Usage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
-    cached_input_tokens: Annotated[Omittable[int | float], Field(alias="cachedInputTokens")] = None
-    input_text_tokens: Annotated[Omittable[int | float], Field(alias="inputTextTokens")] = None
-    input_audio_tokens: Annotated[Omittable[int | float], Field(alias="inputAudioTokens")] = None
-    output_text_tokens: Annotated[Omittable[int | float], Field(alias="outputTextTokens")] = None
-    output_audio_tokens: Annotated[Omittable[int | float], Field(alias="outputAudioTokens")] = None
-    cached_input_text_tokens: Annotated[Omittable[int | float], Field(alias="cachedInputTextTokens")] = None
-    cached_input_audio_tokens: Annotated[Omittable[int | float], Field(alias="cachedInputAudioTokens")] = None
-    seconds: Omittable[int | float] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
+    cached_input_tokens: Annotated[Omittable[float | int], Field(alias="cachedInputTokens")] = None
+    input_text_tokens: Annotated[Omittable[float | int], Field(alias="inputTextTokens")] = None
+    input_audio_tokens: Annotated[Omittable[float | int], Field(alias="inputAudioTokens")] = None
+    output_text_tokens: Annotated[Omittable[float | int], Field(alias="outputTextTokens")] = None
+    output_audio_tokens: Annotated[Omittable[float | int], Field(alias="outputAudioTokens")] = None
+    cached_input_text_tokens: Annotated[Omittable[float | int], Field(alias="cachedInputTextTokens")] = None
+    cached_input_audio_tokens: Annotated[Omittable[float | int], Field(alias="cachedInputAudioTokens")] = None
+    seconds: Omittable[float | int] = None
 
 
 # src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
-    rate: Omittable[int | float] = None
+    rate: Omittable[float | int] = None
 
 
 # src/shared/v4/shared-v4-provider-options.ts#SharedV4ProviderOptions
@@ -381,7 +381,7 @@ class RealtimeModelV4ClientEventResponseCreateOptions(WireModel):
 
 
 class RealtimeModelV4ServerEventSessionClosedUsage(WireModel):
-    seconds: int | float
+    seconds: float | int
 
 
 class RealtimeModelV4SessionConfigInputAudioTranscription(WireModel):
@@ -392,9 +392,9 @@ class RealtimeModelV4SessionConfigInputAudioTranscription(WireModel):
 
 class RealtimeModelV4SessionConfigTurnDetection(WireModel):
     type: Literal["server-vad", "semantic-vad", "disabled"]
-    threshold: Omittable[int | float] = None
-    silence_duration_ms: Annotated[Omittable[int | float], Field(alias="silenceDurationMs")] = None
-    prefix_padding_ms: Annotated[Omittable[int | float], Field(alias="prefixPaddingMs")] = None
+    threshold: Omittable[float | int] = None
+    silence_duration_ms: Annotated[Omittable[float | int], Field(alias="silenceDurationMs")] = None
+    prefix_padding_ms: Annotated[Omittable[float | int], Field(alias="prefixPaddingMs")] = None
 
 
 # src/realtime-model/v4/realtime-model-v4.ts#RealtimeModelV4
@@ -471,7 +471,7 @@ class RealtimeModelV4ServerEventSessionClosed(WireModel):
 class RealtimeModelV4ServerEventSessionUsage(WireModel):
     type: Literal["session-usage"]
     usage: RealtimeModelV4ServerEventSessionClosedUsage
-    context_window_usage_ratio: Annotated[Omittable[int | float], Field(alias="contextWindowUsageRatio")] = None
+    context_window_usage_ratio: Annotated[Omittable[float | int], Field(alias="contextWindowUsageRatio")] = None
     raw: Any
 
 
@@ -496,7 +496,7 @@ class RealtimeModelV4SessionConfig(WireModel):
 # src/realtime-model/v4/realtime-factory-v4.ts#RealtimeFactoryV4GetTokenOptions
 class RealtimeFactoryV4GetTokenOptions(WireModel):
     model: str
-    expires_after_seconds: Annotated[Omittable[int | float], Field(alias="expiresAfterSeconds")] = None
+    expires_after_seconds: Annotated[Omittable[float | int], Field(alias="expiresAfterSeconds")] = None
     session_config: Annotated[Omittable[RealtimeModelV4SessionConfig], Field(alias="sessionConfig")] = None
 
 
@@ -522,7 +522,7 @@ class RealtimeModelV4ClientEventSessionUpdate(WireModel):
 
 # src/realtime-model/v4/realtime-model-v4-client-secret.ts#RealtimeModelV4ClientSecretOptions
 class RealtimeModelV4ClientSecretOptions(WireModel):
-    expires_after_seconds: Annotated[Omittable[int | float], Field(alias="expiresAfterSeconds")] = None
+    expires_after_seconds: Annotated[Omittable[float | int], Field(alias="expiresAfterSeconds")] = None
     session_config: Annotated[Omittable[RealtimeModelV4SessionConfig], Field(alias="sessionConfig")] = None
 
 

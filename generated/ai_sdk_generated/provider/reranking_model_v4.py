@@ -81,8 +81,8 @@ RerankingModelV4CallOptionsDocuments = TypeAliasType(
 
 
 class RerankingModelV4ResultRanking(WireModel):
-    index: int | float
-    relevance_score: Annotated[int | float, Field(alias="relevanceScore")]
+    index: float | int
+    relevance_score: Annotated[float | int, Field(alias="relevanceScore")]
 
 
 class RerankingModelV4ResultResponse(WireModel):
@@ -97,7 +97,7 @@ class RerankingModelV4ResultResponse(WireModel):
 class RerankingModelV4CallOptions(WireModel):
     documents: RerankingModelV4CallOptionsDocuments
     query: str
-    top_n: Annotated[Omittable[int | float], Field(alias="topN")] = None
+    top_n: Annotated[Omittable[float | int], Field(alias="topN")] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
     headers: Omittable[SharedV4Headers] = None
 

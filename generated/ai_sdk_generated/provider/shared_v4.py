@@ -16,7 +16,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 # src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
-    rate: Omittable[int | float] = None
+    rate: Omittable[float | int] = None
 
 
 # src/shared/v4/shared-v4-file-data.ts#SharedV4FileDataData

@@ -20,7 +20,7 @@ SharedV2Headers = TypeAliasType("SharedV2Headers", dict[str, str])
 # src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
-    rate: Omittable[int | float] = None
+    rate: Omittable[float | int] = None
 
 
 # src/shared/v4/shared-v4-headers.ts#SharedV4Headers
@@ -117,9 +117,9 @@ class SpeechModelV4StreamTextPart(WireModel):
 
 # src/speech-model/v4/speech-model-v4-stream-usage.ts#SpeechModelV4StreamUsage
 class SpeechModelV4StreamUsage(WireModel):
-    input_characters: Annotated[Omittable[int | float], Field(alias="inputCharacters")] = None
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
+    input_characters: Annotated[Omittable[float | int], Field(alias="inputCharacters")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
     raw: Omittable[JSONObject] = None
 
 
@@ -167,7 +167,7 @@ class SpeechModelV4CallOptions(WireModel):
     voice: Omittable[str] = None
     output_format: Annotated[Omittable[str], Field(alias="outputFormat")] = None
     instructions: Omittable[str] = None
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
     language: Omittable[str] = None
     provider_options: Annotated[Omittable[SpeechModelV4ProviderOptions], Field(alias="providerOptions")] = None
     headers: Omittable[dict[str, str]] = None
@@ -188,7 +188,7 @@ class SpeechModelV4StreamOptions(WireModel):
     voice: Omittable[str] = None
     output_format: Annotated[Omittable[SharedV4AudioFormat], Field(alias="outputFormat")] = None
     instructions: Omittable[str] = None
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
     language: Omittable[str] = None
     provider_options: Annotated[
         Omittable[SpeechModelV4StreamOptionsSpeechModelV4ProviderOptions], Field(alias="providerOptions")

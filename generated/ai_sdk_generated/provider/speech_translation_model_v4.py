@@ -16,7 +16,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 # src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
-    rate: Omittable[int | float] = None
+    rate: Omittable[float | int] = None
 
 
 # src/shared/v4/shared-v4-headers.ts#SharedV4Headers
@@ -136,9 +136,9 @@ class SpeechTranslationModelV4StreamPartSourceTranscriptFinal(WireModel):
     type: Literal["source-transcript-final"]
     id: Omittable[str] = None
     text: str
-    start_second: Annotated[Omittable[int | float], Field(alias="startSecond")] = None
-    end_second: Annotated[Omittable[int | float], Field(alias="endSecond")] = None
-    channel_index: Annotated[Omittable[int | float], Field(alias="channelIndex")] = None
+    start_second: Annotated[Omittable[float | int], Field(alias="startSecond")] = None
+    end_second: Annotated[Omittable[float | int], Field(alias="endSecond")] = None
+    channel_index: Annotated[Omittable[float | int], Field(alias="channelIndex")] = None
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
@@ -147,19 +147,19 @@ class SpeechTranslationModelV4StreamPartSourceTranscriptPartial(WireModel):
     type: Literal["source-transcript-partial"]
     id: Omittable[str] = None
     text: str
-    start_second: Annotated[Omittable[int | float], Field(alias="startSecond")] = None
-    end_second: Annotated[Omittable[int | float], Field(alias="endSecond")] = None
-    channel_index: Annotated[Omittable[int | float], Field(alias="channelIndex")] = None
+    start_second: Annotated[Omittable[float | int], Field(alias="startSecond")] = None
+    end_second: Annotated[Omittable[float | int], Field(alias="endSecond")] = None
+    channel_index: Annotated[Omittable[float | int], Field(alias="channelIndex")] = None
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
 # src/speech-translation-model/v4/speech-translation-model-v4-usage.ts#SpeechTranslationModelV4Usage
 class SpeechTranslationModelV4Usage(WireModel):
-    input_audio_seconds: Annotated[Omittable[int | float], Field(alias="inputAudioSeconds")] = None
-    input_audio_tokens: Annotated[Omittable[int | float], Field(alias="inputAudioTokens")] = None
-    output_audio_tokens: Annotated[Omittable[int | float], Field(alias="outputAudioTokens")] = None
-    input_text_tokens: Annotated[Omittable[int | float], Field(alias="inputTextTokens")] = None
-    output_text_tokens: Annotated[Omittable[int | float], Field(alias="outputTextTokens")] = None
+    input_audio_seconds: Annotated[Omittable[float | int], Field(alias="inputAudioSeconds")] = None
+    input_audio_tokens: Annotated[Omittable[float | int], Field(alias="inputAudioTokens")] = None
+    output_audio_tokens: Annotated[Omittable[float | int], Field(alias="outputAudioTokens")] = None
+    input_text_tokens: Annotated[Omittable[float | int], Field(alias="inputTextTokens")] = None
+    output_text_tokens: Annotated[Omittable[float | int], Field(alias="outputTextTokens")] = None
 
 
 class SpeechTranslationModelV4StreamResultRequest(WireModel):
@@ -191,7 +191,7 @@ class SpeechTranslationModelV4StreamPartFinish(WireModel):
     type: Literal["finish"]
     source_text: Annotated[str, Field(alias="sourceText")]
     output_text: Annotated[str, Field(alias="outputText")]
-    duration_in_seconds: Annotated[Omittable[int | float], Field(alias="durationInSeconds")] = None
+    duration_in_seconds: Annotated[Omittable[float | int], Field(alias="durationInSeconds")] = None
     usage: Omittable[SpeechTranslationModelV4Usage] = None
     provider_metadata: Annotated[Omittable[dict[str, JSONObject]], Field(alias="providerMetadata")] = None
 

@@ -16,7 +16,7 @@ JSONObject = TypeAliasType("JSONObject", dict[str, JsonValue])
 # src/shared/v4/shared-v4-audio-format.ts#SharedV4AudioFormat
 class SharedV4AudioFormat(WireModel):
     type: str
-    rate: Omittable[int | float] = None
+    rate: Omittable[float | int] = None
 
 
 # src/shared/v4/shared-v4-headers.ts#SharedV4Headers
@@ -103,9 +103,9 @@ class TranscriptionModelV4StreamPartTranscriptFinal(WireModel):
     type: Literal["transcript-final"]
     id: Omittable[str] = None
     text: str
-    start_second: Annotated[Omittable[int | float], Field(alias="startSecond")] = None
-    end_second: Annotated[Omittable[int | float], Field(alias="endSecond")] = None
-    channel_index: Annotated[Omittable[int | float], Field(alias="channelIndex")] = None
+    start_second: Annotated[Omittable[float | int], Field(alias="startSecond")] = None
+    end_second: Annotated[Omittable[float | int], Field(alias="endSecond")] = None
+    channel_index: Annotated[Omittable[float | int], Field(alias="channelIndex")] = None
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
@@ -114,9 +114,9 @@ class TranscriptionModelV4StreamPartTranscriptPartial(WireModel):
     type: Literal["transcript-partial"]
     id: Omittable[str] = None
     text: str
-    start_second: Annotated[Omittable[int | float], Field(alias="startSecond")] = None
-    duration_in_seconds: Annotated[Omittable[int | float], Field(alias="durationInSeconds")] = None
-    channel_index: Annotated[Omittable[int | float], Field(alias="channelIndex")] = None
+    start_second: Annotated[Omittable[float | int], Field(alias="startSecond")] = None
+    duration_in_seconds: Annotated[Omittable[float | int], Field(alias="durationInSeconds")] = None
+    channel_index: Annotated[Omittable[float | int], Field(alias="channelIndex")] = None
     provider_metadata: Annotated[Omittable[SharedV4ProviderMetadata], Field(alias="providerMetadata")] = None
 
 
@@ -126,8 +126,8 @@ TranscriptionModelV4TimestampGranularity = TypeAliasType("TranscriptionModelV4Ti
 
 class TranscriptionModelV4ResultSegment(WireModel):
     text: str
-    start_second: Annotated[int | float, Field(alias="startSecond")]
-    end_second: Annotated[int | float, Field(alias="endSecond")]
+    start_second: Annotated[float | int, Field(alias="startSecond")]
+    end_second: Annotated[float | int, Field(alias="endSecond")]
 
 
 class TranscriptionModelV4ResultRequest(WireModel):
@@ -182,7 +182,7 @@ class TranscriptionModelV4Result(WireModel):
     segments: list[TranscriptionModelV4ResultSegment]
     words: Omittable[list[TranscriptionModelV4ResultSegment]] = None
     language: Omittable[str] = None
-    duration_in_seconds: Annotated[Omittable[int | float], Field(alias="durationInSeconds")] = None
+    duration_in_seconds: Annotated[Omittable[float | int], Field(alias="durationInSeconds")] = None
     warnings: list[SharedV4Warning]
     usage: Omittable[JSONObject] = None
     request: Omittable[TranscriptionModelV4ResultRequest] = None
@@ -206,7 +206,7 @@ class TranscriptionModelV4StreamPartFinish(WireModel):
     text: str
     segments: list[TranscriptionModelV4ResultSegment]
     language: Omittable[str] = None
-    duration_in_seconds: Annotated[Omittable[int | float], Field(alias="durationInSeconds")] = None
+    duration_in_seconds: Annotated[Omittable[float | int], Field(alias="durationInSeconds")] = None
     usage: Omittable[JSONObject] = None
     provider_metadata: Annotated[Omittable[dict[str, JSONObject]], Field(alias="providerMetadata")] = None
 

@@ -58,7 +58,7 @@ class VideoModelV4(WireModel):
     provider: str
     model_id: Annotated[str, Field(alias="modelId")]
     max_videos_per_call: Annotated[
-        Omittable[int | float | GetMaxVideosPerCallFunction], Field(alias="maxVideosPerCall")
+        Omittable[float | int | GetMaxVideosPerCallFunction], Field(alias="maxVideosPerCall")
     ] = None
 
 
@@ -191,14 +191,14 @@ VideoModelV4VideoData = TypeAliasType(
 # src/video-model/v4/video-model-v4-call-options.ts#VideoModelV4CallOptions
 class VideoModelV4CallOptions(WireModel):
     prompt: Omittable[str] = None
-    n: int | float
+    n: float | int
     aspect_ratio: Annotated[
         Omittable[Literal["adaptive"] | VideoModelV4CallOptionsAspectRatio], Field(alias="aspectRatio")
     ] = None
     resolution: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
-    duration: Omittable[int | float] = None
-    fps: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    duration: Omittable[float | int] = None
+    fps: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     image: Omittable[VideoModelV4File] = None
     frame_images: Annotated[Omittable[list[VideoModelV4FrameImage]], Field(alias="frameImages")] = None
     input_references: Annotated[Omittable[list[VideoModelV4File]], Field(alias="inputReferences")] = None

@@ -11,7 +11,7 @@ from ai_sdk_generated._base import Omittable, WireModel
 # src/download-error.ts#DownloadError
 class DownloadError(WireModel):
     url: str
-    status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
+    status_code: Annotated[Omittable[float | int], Field(alias="statusCode")] = None
     status_text: Annotated[Omittable[str], Field(alias="statusText")] = None
     message: Omittable[str] = None
     cause: Any | None = None

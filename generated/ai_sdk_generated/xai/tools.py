@@ -36,7 +36,7 @@ def code_execution() -> ProviderToolDefinition:
 def file_search(
     *,
     vector_store_ids: Sequence[str],
-    max_num_results: int | float | None = None,
+    max_num_results: float | int | None = None,
 ) -> ProviderToolDefinition:
     """Define the tool `xai.file_search`."""
     return ProviderToolDefinition(

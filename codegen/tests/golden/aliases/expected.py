@@ -9,7 +9,7 @@ from typing_extensions import TypeAliasType
 from ai_sdk_generated._base import Omittable, WireModel
 
 
-AcmeOpenTuple = TypeAliasType("AcmeOpenTuple", list[str | int | float | bool])
+AcmeOpenTuple = TypeAliasType("AcmeOpenTuple", list[str | float | int | bool])
 
 
 AcmeAnything = TypeAliasType("AcmeAnything", Any)

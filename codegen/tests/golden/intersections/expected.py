@@ -13,11 +13,11 @@ JsonObject = TypeAliasType("JsonObject", dict[str, JsonValue])
 class AcmeUsageDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    cached: Omittable[int | float] = None
+    cached: Omittable[float | int] = None
 
 
 class AcmeUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    tokens: int | float
+    tokens: float | int
     details: AcmeUsageDetails | None = None

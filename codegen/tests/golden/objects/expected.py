@@ -10,7 +10,7 @@ from ai_sdk_generated._base import Omittable, WireModel
 # src/acme-chat.ts#acmeStripSchema
 class AcmeStrip(WireModel):
     id: str
-    count: int | float | None = None
+    count: float | int | None = None
 
 
 class AcmeLoose(WireModel):
@@ -25,7 +25,7 @@ class AcmeStrict(WireModel):
 
 class AcmeCatchall(WireModel):
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, int | float]
+    __pydantic_extra__: dict[str, float | int]
     id: str
 
 
@@ -37,4 +37,4 @@ class AcmeEmptyStrict(WireModel):
     model_config = ConfigDict(extra="forbid")
 
 
-AcmeRecord = TypeAliasType("AcmeRecord", dict[str, int | float])
+AcmeRecord = TypeAliasType("AcmeRecord", dict[str, float | int])

@@ -17,7 +17,7 @@ class AcmeChatOptionsWebSearch(OptionsModel):
 class AcmeChatOptions(OptionsModel):
     reasoning_effort: Annotated[Omittable[Literal["low", "high"]], Field(alias="reasoningEffort")] = None
     parallel_tool_calls: Annotated[bool | None, Field(alias="parallelToolCalls")] = None
-    logit_bias: Annotated[Omittable[dict[NumericKey, int | float]], Field(alias="logitBias")] = None
+    logit_bias: Annotated[Omittable[dict[NumericKey, float | int]], Field(alias="logitBias")] = None
     metadata: Omittable[dict[Annotated[str, StringConstraints(max_length=64)], str]] = None
     image_url: Annotated[str | None, Field(alias="imageUrl")] = None
     web_search: Annotated[Omittable[AcmeChatOptionsWebSearch], Field(alias="webSearch")] = None

@@ -15,18 +15,18 @@ AcmeAlias = TypeAliasType("AcmeAlias", str)
 AcmeScalarsTag = TypeAliasType("AcmeScalarsTag", Annotated[str, Field(max_length=8)])
 
 
-AcmeScalarsPair = TypeAliasType("AcmeScalarsPair", Annotated[tuple[str, int | float], Strict(False)])
+AcmeScalarsPair = TypeAliasType("AcmeScalarsPair", Annotated[tuple[str, float | int], Strict(False)])
 
 
 class AcmeScalarsBothLevels(WireModel):
     model_config = ConfigDict(extra="forbid")
-    low: int | float
-    high: int | float
+    low: float | int
+    high: float | int
 
 
 class AcmeScalars(WireModel):
-    number: int | float
-    bounded: Annotated[Omittable[int | float], Field(gt=0.0, le=1.0)] = None
+    number: float | int
+    bounded: Annotated[Omittable[float | int], Field(gt=0.0, le=1.0)] = None
     integer: Omittable[Integer] = None
     port: Annotated[Omittable[Integer], Field(ge=1, le=65535)] = None
     short: Annotated[Omittable[str], Field(max_length=8, min_length=1, pattern="^[a-z]+$")] = None
@@ -36,10 +36,10 @@ class AcmeScalars(WireModel):
     one: Omittable[Literal[1]] = None
     mixed: Omittable[Literal["a", 1, True]] = None
     pair: Omittable[AcmeScalarsPair] = None
-    scalar_union: Annotated[str | int | float | list[str] | None, Field(alias="scalarUnion")] = None
-    by_level: Annotated[Omittable[dict[Literal["low", "high"], int | float]], Field(alias="byLevel")] = None
+    scalar_union: Annotated[str | float | int | list[str] | None, Field(alias="scalarUnion")] = None
+    by_level: Annotated[Omittable[dict[Literal["low", "high"], float | int]], Field(alias="byLevel")] = None
     both_levels: Annotated[Omittable[AcmeScalarsBothLevels], Field(alias="bothLevels")] = None
-    bias: Omittable[dict[NumericKey, int | float]] = None
+    bias: Omittable[dict[NumericKey, float | int]] = None
     bytes_: Annotated[Omittable[bytes], Field(alias="bytes")] = None
     url: Omittable[Url] = None
     email: Omittable[str] = None

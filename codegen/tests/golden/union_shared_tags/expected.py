@@ -24,7 +24,7 @@ class AcmeChunkA(WireModel):
 
 class AcmeChunkB(WireModel):
     type: Literal["b", "c"]
-    value: int | float
+    value: float | int
 
 
 class AcmeChunkErrorError(WireModel):

@@ -24,7 +24,7 @@ class AcmePartA(WireModel):
 
 class AcmePartB(WireModel):
     type: Literal["b", "c"]
-    value: int | float
+    value: float | int
 
 
 class AcmeNestedD(WireModel):

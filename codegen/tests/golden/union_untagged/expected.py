@@ -13,7 +13,7 @@ class AcmeErrorError(WireModel):
 
 
 class AcmeChunkChoice(WireModel):
-    index: int | float
+    index: float | int
 
 
 class AcmeChunkVariant1(WireModel):

@@ -19,5 +19,5 @@ class SetupTool(WireModel):
 class Setup(WireModel):
     token: str
     url: str
-    expires_at: Annotated[Omittable[int | float], Field(alias="expiresAt", gt=0.0)] = None
+    expires_at: Annotated[Omittable[float | int], Field(alias="expiresAt", gt=0.0)] = None
     tools: Omittable[list[SetupTool]] = None

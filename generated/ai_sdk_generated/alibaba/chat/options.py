@@ -11,6 +11,6 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 # src/alibaba-chat-language-model-options.ts#alibabaLanguageModelChatOptions
 class AlibabaLanguageModelChatOptions(OptionsModel):
     enable_thinking: Annotated[Omittable[bool], Field(alias="enableThinking")] = None
-    thinking_budget: Annotated[Omittable[int | float], Field(alias="thinkingBudget", gt=0.0)] = None
+    thinking_budget: Annotated[Omittable[float | int], Field(alias="thinkingBudget", gt=0.0)] = None
     preserve_thinking: Annotated[Omittable[bool], Field(alias="preserveThinking")] = None
     parallel_tool_calls: Annotated[Omittable[bool], Field(alias="parallelToolCalls")] = None

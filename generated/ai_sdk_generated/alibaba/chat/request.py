@@ -183,15 +183,15 @@ class AlibabaChatLanguageModelDoGenerate(WireModel):
     messages: AlibabaChatPrompt
     preserve_thinking: Omittable[bool] = None
     enable_thinking: Omittable[bool] = None
-    thinking_budget: Omittable[int | float] = None
+    thinking_budget: Omittable[float | int] = None
     model: str
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     stop: Omittable[list[str]] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     response_format: Omittable[AlibabaChatLanguageModelDoGenerateResponseFormat] = None
 
 
@@ -205,13 +205,13 @@ class AlibabaChatLanguageModelDoStream(WireModel):
     messages: AlibabaChatPrompt
     preserve_thinking: Omittable[bool] = None
     enable_thinking: Omittable[bool] = None
-    thinking_budget: Omittable[int | float] = None
+    thinking_budget: Omittable[float | int] = None
     model: str
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     stop: Omittable[list[str]] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     response_format: Omittable[AlibabaChatLanguageModelDoGenerateResponseFormat] = None

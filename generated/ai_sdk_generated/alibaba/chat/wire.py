@@ -14,7 +14,7 @@ class AlibabaChatChunkChoiceDeltaToolCallFunction(WireModel):
 
 
 class AlibabaChatChunkChoiceDeltaToolCall(WireModel):
-    index: int | float | None = None
+    index: float | int | None = None
     id: str | None = None
     type: Literal["function"] | None = None
     function: AlibabaChatChunkChoiceDeltaToolCallFunction | None = None
@@ -30,7 +30,7 @@ class AlibabaChatChunkChoiceDelta(WireModel):
 class AlibabaChatChunkChoice(WireModel):
     delta: AlibabaChatChunkChoiceDelta
     finish_reason: str | None = None
-    index: int | float
+    index: float | int
 
 
 class AlibabaChatResponseChoiceMessageToolCallFunction(WireModel):
@@ -54,27 +54,27 @@ class AlibabaChatResponseChoiceMessage(WireModel):
 class AlibabaChatResponseChoice(WireModel):
     message: AlibabaChatResponseChoiceMessage
     finish_reason: str | None = None
-    index: int | float
+    index: float | int
 
 
 class AlibabaUsagePromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
-    cached_tokens: int | float | None = None
-    cache_creation_input_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
+    cache_creation_input_tokens: float | int | None = None
     cache_type: str | None = None
 
 
 class AlibabaUsageCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 # src/alibaba-chat-language-model.ts#alibabaUsageSchema
 class AlibabaUsage(WireModel):
     model_config = ConfigDict(extra="allow")
-    prompt_tokens: int | float
-    completion_tokens: int | float
-    total_tokens: int | float
+    prompt_tokens: float | int
+    completion_tokens: float | int
+    total_tokens: float | int
     prompt_tokens_details: AlibabaUsagePromptTokensDetails | None = None
     completion_tokens_details: AlibabaUsageCompletionTokensDetails | None = None
 
@@ -82,7 +82,7 @@ class AlibabaUsage(WireModel):
 # src/alibaba-chat-language-model.ts#alibabaChatChunkSchema
 class AlibabaChatChunk(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[AlibabaChatChunkChoice]
     usage: AlibabaUsage | None = None
@@ -91,7 +91,7 @@ class AlibabaChatChunk(WireModel):
 # src/alibaba-chat-language-model.ts#alibabaChatResponseSchema
 class AlibabaChatResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[AlibabaChatResponseChoice]
     usage: AlibabaUsage | None = None

@@ -11,5 +11,5 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 # src/alibaba-embedding-model-options.ts#alibabaEmbeddingModelOptions
 class AlibabaEmbeddingModelOptions(OptionsModel):
     text_type: Annotated[Omittable[Literal["query", "document"]], Field(alias="textType")] = None
-    dimension: Omittable[int | float] = None
+    dimension: Omittable[float | int] = None
     output_type: Annotated[Omittable[Literal["dense", "sparse", "dense&sparse"]], Field(alias="outputType")] = None

@@ -12,7 +12,7 @@ class AlibabaEmbeddingModelDoEmbedInput(WireModel):
 
 class AlibabaEmbeddingModelDoEmbedParameters(WireModel):
     text_type: Omittable[Literal["query", "document"]] = None
-    dimension: Omittable[int | float] = None
+    dimension: Omittable[float | int] = None
     output_type: Omittable[Literal["dense", "dense&sparse"]] = None
 
 

@@ -13,14 +13,14 @@ class AlibabaEmbeddingFailedResponseHandlerError(WireModel):
 
 # src/alibaba-embedding-model.ts#alibabaTextEmbeddingSparseEmbeddingSchema
 class AlibabaTextEmbeddingSparseEmbedding(WireModel):
-    index: int | float
-    value: int | float
+    index: float | int
+    value: float | int
     token: str | None = None
 
 
 class AlibabaTextEmbeddingResponseOutputEmbedding(WireModel):
-    embedding: list[int | float]
-    text_index: int | float
+    embedding: list[float | int]
+    text_index: float | int
     sparse_embedding: list[AlibabaTextEmbeddingSparseEmbedding] | None = None
 
 
@@ -29,7 +29,7 @@ class AlibabaTextEmbeddingResponseOutput(WireModel):
 
 
 class AlibabaTextEmbeddingResponseUsage(WireModel):
-    total_tokens: int | float
+    total_tokens: float | int
 
 
 # src/alibaba-embedding-model.ts#alibabaTextEmbeddingResponseSchema

@@ -26,5 +26,5 @@ class AlibabaVideoModelOptions(OptionsModel):
     reference_urls: Annotated[list[str] | None, Field(alias="referenceUrls")] = None
     media: list[AlibabaVideoModelOptionsMedia] | None = None
     ratio: Literal["adaptive", "16:9", "9:16", "1:1", "4:3", "3:4"] | None = None
-    poll_interval_ms: Annotated[int | float | None, Field(alias="pollIntervalMs", gt=0.0)] = None
-    poll_timeout_ms: Annotated[int | float | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
+    poll_interval_ms: Annotated[float | int | None, Field(alias="pollIntervalMs", gt=0.0)] = None
+    poll_timeout_ms: Annotated[float | int | None, Field(alias="pollTimeoutMs", gt=0.0)] = None

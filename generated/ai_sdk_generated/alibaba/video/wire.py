@@ -34,11 +34,11 @@ class AlibabaVideoTaskStatusOutput(WireModel):
 
 
 class AlibabaVideoTaskStatusUsage(WireModel):
-    duration: int | float | None = None
-    output_video_duration: int | float | None = None
-    input_video_duration: int | float | None = None
-    fps: int | float | None = None
-    sr: Annotated[int | float | None, Field(alias="SR")] = None
+    duration: float | int | None = None
+    output_video_duration: float | int | None = None
+    input_video_duration: float | int | None = None
+    fps: float | int | None = None
+    sr: Annotated[float | int | None, Field(alias="SR")] = None
     size: str | None = None
     ratio: str | None = None
 

@@ -35,7 +35,7 @@ class AmazonBedrockFilePartProviderOptionsCitations(OptionsModel):
 
 class AmazonBedrockLanguageModelChatOptionsReasoningConfig(OptionsModel):
     type: Omittable[Literal["enabled"] | Literal["disabled"] | Literal["adaptive"]] = None
-    budget_tokens: Annotated[Omittable[int | float], Field(alias="budgetTokens")] = None
+    budget_tokens: Annotated[Omittable[float | int], Field(alias="budgetTokens")] = None
     max_reasoning_effort: Annotated[
         Omittable[Literal["low", "medium", "high", "xhigh", "max"]], Field(alias="maxReasoningEffort")
     ] = None

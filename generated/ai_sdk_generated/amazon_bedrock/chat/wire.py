@@ -13,7 +13,7 @@ from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 class AmazonBedrockCacheDetail(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    input_tokens: Annotated[int | float, Field(alias="inputTokens")]
+    input_tokens: Annotated[float | int, Field(alias="inputTokens")]
     ttl: str
 
 
@@ -51,7 +51,7 @@ class AmazonBedrockAdditionalModelResponseFieldsDelta(WireModel):
 
 
 class AmazonBedrockResponseMetrics(WireModel):
-    latency_ms: Annotated[int | float, Field(alias="latencyMs")]
+    latency_ms: Annotated[float | int, Field(alias="latencyMs")]
 
 
 class AmazonBedrockResponseMessageContentCitationsContentContent(WireModel):
@@ -116,11 +116,11 @@ class AmazonBedrockResponseServiceTier(WireModel):
 class AmazonBedrockResponseUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    input_tokens: Annotated[int | float, Field(alias="inputTokens")]
-    output_tokens: Annotated[int | float, Field(alias="outputTokens")]
-    total_tokens: Annotated[int | float, Field(alias="totalTokens")]
-    cache_read_input_tokens: Annotated[int | float | None, Field(alias="cacheReadInputTokens")] = None
-    cache_write_input_tokens: Annotated[int | float | None, Field(alias="cacheWriteInputTokens")] = None
+    input_tokens: Annotated[float | int, Field(alias="inputTokens")]
+    output_tokens: Annotated[float | int, Field(alias="outputTokens")]
+    total_tokens: Annotated[float | int, Field(alias="totalTokens")]
+    cache_read_input_tokens: Annotated[float | int | None, Field(alias="cacheReadInputTokens")] = None
+    cache_write_input_tokens: Annotated[float | int | None, Field(alias="cacheWriteInputTokens")] = None
     cache_details: Annotated[list[AmazonBedrockCacheDetail] | None, Field(alias="cacheDetails")] = None
 
 
@@ -186,7 +186,7 @@ AmazonBedrockStreamContentBlockDeltaDelta = TypeAliasType(
 
 
 class AmazonBedrockStreamContentBlockDelta(WireModel):
-    content_block_index: Annotated[int | float, Field(alias="contentBlockIndex")]
+    content_block_index: Annotated[float | int, Field(alias="contentBlockIndex")]
     delta: AmazonBedrockStreamContentBlockDeltaDelta | None = None
 
 
@@ -195,23 +195,23 @@ class AmazonBedrockStreamContentBlockStartStart(WireModel):
 
 
 class AmazonBedrockStreamContentBlockStart(WireModel):
-    content_block_index: Annotated[int | float, Field(alias="contentBlockIndex")]
+    content_block_index: Annotated[float | int, Field(alias="contentBlockIndex")]
     start: AmazonBedrockStreamContentBlockStartStart | None = None
 
 
 class AmazonBedrockStreamContentBlockStop(WireModel):
-    content_block_index: Annotated[int | float, Field(alias="contentBlockIndex")]
+    content_block_index: Annotated[float | int, Field(alias="contentBlockIndex")]
 
 
 class AmazonBedrockStreamMetadataUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    cache_read_input_tokens: Annotated[int | float | None, Field(alias="cacheReadInputTokens")] = None
-    cache_write_input_tokens: Annotated[int | float | None, Field(alias="cacheWriteInputTokens")] = None
+    cache_read_input_tokens: Annotated[float | int | None, Field(alias="cacheReadInputTokens")] = None
+    cache_write_input_tokens: Annotated[float | int | None, Field(alias="cacheWriteInputTokens")] = None
     cache_details: Annotated[list[AmazonBedrockCacheDetail] | None, Field(alias="cacheDetails")] = None
-    input_tokens: Annotated[int | float, Field(alias="inputTokens")]
-    output_tokens: Annotated[int | float, Field(alias="outputTokens")]
-    total_tokens: Annotated[Omittable[int | float], Field(alias="totalTokens")] = None
+    input_tokens: Annotated[float | int, Field(alias="inputTokens")]
+    output_tokens: Annotated[float | int, Field(alias="outputTokens")]
+    total_tokens: Annotated[Omittable[float | int], Field(alias="totalTokens")] = None
 
 
 class AmazonBedrockStreamMetadata(WireModel):

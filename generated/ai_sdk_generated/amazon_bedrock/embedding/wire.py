@@ -10,26 +10,26 @@ from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
 class AmazonBedrockEmbeddingResponseVariant1(WireModel):
-    embedding: list[int | float]
-    input_text_token_count: Annotated[int | float, Field(alias="inputTextTokenCount")]
+    embedding: list[float | int]
+    input_text_token_count: Annotated[float | int, Field(alias="inputTextTokenCount")]
 
 
 class AmazonBedrockEmbeddingResponseEmbedding(WireModel):
     embedding_type: Annotated[str, Field(alias="embeddingType")]
-    embedding: list[int | float]
+    embedding: list[float | int]
 
 
 class AmazonBedrockEmbeddingResponseVariant2(WireModel):
     embeddings: list[AmazonBedrockEmbeddingResponseEmbedding]
-    input_token_count: Annotated[Omittable[int | float], Field(alias="inputTokenCount")] = None
+    input_token_count: Annotated[Omittable[float | int], Field(alias="inputTokenCount")] = None
 
 
 class AmazonBedrockEmbeddingResponseVariant3(WireModel):
-    embeddings: list[list[int | float]]
+    embeddings: list[list[float | int]]
 
 
 class AmazonBedrockEmbeddingResponseEmbeddings(WireModel):
-    float_: Annotated[list[list[int | float]], Field(alias="float")]
+    float_: Annotated[list[list[float | int]], Field(alias="float")]
 
 
 class AmazonBedrockEmbeddingResponseVariant4(WireModel):

@@ -12,7 +12,7 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 class AmazonBedrockImageModelOptions(OptionsModel):
     quality: Omittable[Literal["standard", "premium"]] = None
     negative_text: Annotated[Omittable[str], Field(alias="negativeText")] = None
-    cfg_scale: Annotated[Omittable[int | float], Field(alias="cfgScale")] = None
+    cfg_scale: Annotated[Omittable[float | int], Field(alias="cfgScale")] = None
     style: Omittable[Literal["3D_ANIMATED_FAMILY_FILM", "DESIGN_SKETCH", "FLAT_VECTOR_ILLUSTRATION", "GRAPHIC_NOVEL_ILLUSTRATION", "MAXIMALISM", "MIDCENTURY_RETRO", "PHOTOREALISM", "SOFT_DIGITAL_PAINTING"]] = (
         None
     )
@@ -22,4 +22,4 @@ class AmazonBedrockImageModelOptions(OptionsModel):
     ] = None
     mask_prompt: Annotated[Omittable[str], Field(alias="maskPrompt")] = None
     out_painting_mode: Annotated[Omittable[Literal["DEFAULT", "PRECISE"]], Field(alias="outPaintingMode")] = None
-    similarity_strength: Annotated[Omittable[int | float], Field(alias="similarityStrength")] = None
+    similarity_strength: Annotated[Omittable[float | int], Field(alias="similarityStrength")] = None

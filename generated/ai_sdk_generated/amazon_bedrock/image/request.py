@@ -9,12 +9,12 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class AmazonBedrockImageModelDoGenerateImageGenerationConfig(WireModel):
-    cfg_scale: Annotated[Omittable[int | float], Field(alias="cfgScale")] = None
+    cfg_scale: Annotated[Omittable[float | int], Field(alias="cfgScale")] = None
     quality: Omittable[Literal["standard", "premium"]] = None
-    number_of_images: Annotated[Omittable[int | float], Field(alias="numberOfImages")] = None
-    seed: Omittable[int | float] = None
-    height: Omittable[int | float] = None
-    width: Omittable[int | float] = None
+    number_of_images: Annotated[Omittable[float | int], Field(alias="numberOfImages")] = None
+    seed: Omittable[float | int] = None
+    height: Omittable[float | int] = None
+    width: Omittable[float | int] = None
 
 
 class AmazonBedrockImageModelDoGenerateBackgroundRemovalParams(WireModel):

@@ -44,7 +44,7 @@ class AmazonBedrockRerankingInputRerankingConfigurationBedrockRerankingConfigura
     model_configuration: Annotated[
         AmazonBedrockRerankingInputBedrockRerankingConfigurationModelConfiguration, Field(alias="modelConfiguration")
     ]
-    number_of_results: Annotated[Omittable[int | float], Field(alias="numberOfResults")] = None
+    number_of_results: Annotated[Omittable[float | int], Field(alias="numberOfResults")] = None
 
 
 class AmazonBedrockRerankingInputRerankingConfiguration(WireModel):

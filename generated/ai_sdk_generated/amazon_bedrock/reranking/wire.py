@@ -9,8 +9,8 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class AmazonBedrockRerankingResponseResult(WireModel):
-    index: int | float
-    relevance_score: Annotated[int | float, Field(alias="relevanceScore")]
+    index: float | int
+    relevance_score: Annotated[float | int, Field(alias="relevanceScore")]
 
 
 # src/reranking/amazon-bedrock-reranking-api.ts#amazonBedrockRerankingResponseSchema

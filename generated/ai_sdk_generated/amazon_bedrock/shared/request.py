@@ -67,10 +67,10 @@ class AmazonBedrockCachePointCachePoint(WireModel):
 
 
 class AmazonBedrockConverseInputInferenceConfig(WireModel):
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
-    temperature: Omittable[int | float] = None
-    top_p: Annotated[Omittable[int | float], Field(alias="topP")] = None
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
+    temperature: Omittable[float | int] = None
+    top_p: Annotated[Omittable[float | int], Field(alias="topP")] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
     stop_sequences: Annotated[Omittable[list[str]], Field(alias="stopSequences")] = None
 
 

@@ -16,11 +16,11 @@ class AnthropicBatchResultLine(WireModel):
 
 
 class AnthropicBatchResponseZodRequestCounts(WireModel):
-    processing: int | float
-    succeeded: int | float
-    errored: int | float
-    canceled: int | float
-    expired: int | float
+    processing: float | int
+    succeeded: float | int
+    errored: float | int
+    canceled: float | int
+    expired: float | int
 
 
 class AnthropicBatchResultSucceeded(WireModel):

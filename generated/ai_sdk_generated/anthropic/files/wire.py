@@ -18,7 +18,7 @@ class AnthropicUploadFileResponse(WireModel):
     type: Literal["file"] | None = None
     filename: str | None = None
     mime_type: str | None = None
-    size_bytes: int | float | None = None
+    size_bytes: float | int | None = None
     created_at: str | None = None
     downloadable: bool | None = None
     expires_at: str | None = None

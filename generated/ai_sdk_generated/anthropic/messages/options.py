@@ -51,7 +51,7 @@ class AnthropicLanguageModelOptionsThinkingVariant1(OptionsModel):
 
 class AnthropicLanguageModelOptionsThinkingVariant2(OptionsModel):
     type: Literal["enabled"]
-    budget_tokens: Annotated[Omittable[int | float], Field(alias="budgetTokens")] = None
+    budget_tokens: Annotated[Omittable[float | int], Field(alias="budgetTokens")] = None
 
 
 class AnthropicLanguageModelOptionsThinkingVariant3(OptionsModel):
@@ -156,12 +156,12 @@ class AnthropicLanguageModelOptionsCompaction(OptionsModel):
 
 class AnthropicLanguageModelOptionsTriggerInputTokens(OptionsModel):
     type: Literal["input_tokens"]
-    value: int | float
+    value: float | int
 
 
 class AnthropicLanguageModelOptionsTriggerToolUses(OptionsModel):
     type: Literal["tool_uses"]
-    value: int | float
+    value: float | int
 
 
 AnthropicLanguageModelOptionsClearToolUses20250919Trigger = TypeAliasType(
@@ -186,7 +186,7 @@ class AnthropicLanguageModelOptionsEditClearToolUses20250919(OptionsModel):
 
 class AnthropicLanguageModelOptionsEditClearThinking20251015Keep(OptionsModel):
     type: Literal["thinking_turns"]
-    value: int | float
+    value: float | int
 
 
 class AnthropicLanguageModelOptionsEditClearThinking20251015(OptionsModel):

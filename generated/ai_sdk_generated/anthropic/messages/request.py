@@ -97,19 +97,19 @@ class AnthropicContentSourceUrl(WireModel):
 # src/anthropic-api.ts#AnthropicInputTokensTrigger
 class AnthropicInputTokensTrigger(WireModel):
     type: Literal["input_tokens"]
-    value: int | float
+    value: float | int
 
 
 # src/anthropic-language-model.ts#AnthropicLanguageModel.doGenerate
 class AnthropicLanguageModelDoGenerateContextManagementEditsClearToolUses20250919TriggerInputTokens(WireModel):
     type: Literal["input_tokens"]
-    value: int | float
+    value: float | int
 
 
 # src/anthropic-language-model.ts#AnthropicLanguageModel.doGenerate
 class AnthropicLanguageModelDoGenerateContextManagementEditsClearToolUses20250919TriggerToolUses(WireModel):
     type: Literal["tool_uses"]
-    value: int | float
+    value: float | int
 
 
 # src/anthropic-language-model.ts#AnthropicLanguageModel.doGenerate
@@ -142,15 +142,15 @@ class AnthropicRedactedThinkingContent(WireModel):
 # src/anthropic-api.ts#AnthropicResponseClearThinkingBlockEdit
 class AnthropicResponseClearThinkingBlockEdit(WireModel):
     type: Literal["clear_thinking_20251015"]
-    cleared_thinking_turns: int | float
-    cleared_input_tokens: int | float
+    cleared_thinking_turns: float | int
+    cleared_input_tokens: float | int
 
 
 # src/anthropic-api.ts#AnthropicResponseClearToolUsesEdit
 class AnthropicResponseClearToolUsesEdit(WireModel):
     type: Literal["clear_tool_uses_20250919"]
-    cleared_tool_uses: int | float
-    cleared_input_tokens: int | float
+    cleared_tool_uses: float | int
+    cleared_input_tokens: float | int
 
 
 # src/anthropic-api.ts#AnthropicResponseCompactEdit
@@ -186,10 +186,10 @@ class AnthropicStopDetails(WireModel):
 class AnthropicTextContentCitationsCharLocation(WireModel):
     type: Literal["char_location"]
     cited_text: str
-    document_index: int | float
+    document_index: float | int
     document_title: Annotated[str | None, Field(...)]
-    start_char_index: int | float
-    end_char_index: int | float
+    start_char_index: float | int
+    end_char_index: float | int
     file_id: str | None = None
 
 
@@ -197,10 +197,10 @@ class AnthropicTextContentCitationsCharLocation(WireModel):
 class AnthropicTextContentCitationsContentBlockLocation(WireModel):
     type: Literal["content_block_location"]
     cited_text: str
-    document_index: int | float
+    document_index: float | int
     document_title: Annotated[str | None, Field(...)]
-    start_block_index: int | float
-    end_block_index: int | float
+    start_block_index: float | int
+    end_block_index: float | int
     file_id: Annotated[str | None, Field(...)]
 
 
@@ -208,10 +208,10 @@ class AnthropicTextContentCitationsContentBlockLocation(WireModel):
 class AnthropicTextContentCitationsPageLocation(WireModel):
     type: Literal["page_location"]
     cited_text: str
-    document_index: int | float
+    document_index: float | int
     document_title: Annotated[str | None, Field(...)]
-    start_page_number: int | float
-    end_page_number: int | float
+    start_page_number: float | int
+    end_page_number: float | int
     file_id: str | None = None
 
 
@@ -219,11 +219,11 @@ class AnthropicTextContentCitationsPageLocation(WireModel):
 class AnthropicTextContentCitationsSearchResultLocation(WireModel):
     type: Literal["search_result_location"]
     cited_text: str
-    search_result_index: int | float
+    search_result_index: float | int
     source: str
     title: Annotated[str | None, Field(...)]
-    start_block_index: int | float
-    end_block_index: int | float
+    start_block_index: float | int
+    end_block_index: float | int
 
 
 # src/anthropic-api.ts#AnthropicTextContent
@@ -245,10 +245,10 @@ class AnthropicTextEditorCodeExecutionToolResultContentContentTextEditorCodeExec
 class AnthropicTextEditorCodeExecutionToolResultContentContentTextEditorCodeExecutionStrReplaceResult(WireModel):
     type: Literal["text_editor_code_execution_str_replace_result"]
     lines: Annotated[list[str] | None, Field(...)]
-    new_lines: Annotated[int | float | None, Field(...)]
-    new_start: Annotated[int | float | None, Field(...)]
-    old_lines: Annotated[int | float | None, Field(...)]
-    old_start: Annotated[int | float | None, Field(...)]
+    new_lines: Annotated[float | int | None, Field(...)]
+    new_start: Annotated[float | int | None, Field(...)]
+    old_lines: Annotated[float | int | None, Field(...)]
+    old_start: Annotated[float | int | None, Field(...)]
 
 
 # src/anthropic-api.ts#AnthropicTextEditorCodeExecutionToolResultContent
@@ -262,9 +262,9 @@ class AnthropicTextEditorCodeExecutionToolResultContentContentTextEditorCodeExec
     type: Literal["text_editor_code_execution_view_result"]
     content: str
     file_type: str
-    num_lines: Annotated[int | float | None, Field(...)]
-    start_line: Annotated[int | float | None, Field(...)]
-    total_lines: Annotated[int | float | None, Field(...)]
+    num_lines: Annotated[float | int | None, Field(...)]
+    start_line: Annotated[float | int | None, Field(...)]
+    total_lines: Annotated[float | int | None, Field(...)]
 
 
 # src/anthropic-api.ts#AnthropicThinkingContent
@@ -324,7 +324,7 @@ class AnthropicToolSearchToolResultContentContentToolSearchToolResultError(WireM
 # src/anthropic-api.ts#AnthropicToolUsesTrigger
 class AnthropicToolUsesTrigger(WireModel):
     type: Literal["tool_uses"]
-    value: int | float
+    value: float | int
 
 
 # src/anthropic-api.ts#AnthropicWebFetchToolResultContent
@@ -383,17 +383,17 @@ class AnthropicBashCodeExecutionToolResultContentContentBashCodeExecutionResultC
 
 class AnthropicClearThinkingBlockEditKeep(WireModel):
     type: Literal["thinking_turns"]
-    value: int | float
+    value: float | int
 
 
 class AnthropicClearToolUsesEditKeep(WireModel):
     type: Literal["tool_uses"]
-    value: int | float
+    value: float | int
 
 
 class AnthropicClearToolUsesEditClearAtLeast(WireModel):
     type: Literal["input_tokens"]
-    value: int | float
+    value: float | int
 
 
 class AnthropicCodeExecutionToolResultContentContentCodeExecutionResultContent(WireModel):
@@ -463,7 +463,7 @@ class AnthropicLanguageModelDoGenerateCacheControl(WireModel):
 
 class AnthropicLanguageModelDoGenerateFallback(WireModel):
     model: str
-    max_tokens: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
     thinking: Omittable[dict[str, Any]] = None
     output_config: Omittable[dict[str, Any]] = None
     speed: Omittable[Literal["fast", "standard"]] = None
@@ -475,9 +475,9 @@ class AnthropicLanguageModelDoGenerateOutputConfigFormat(WireModel):
 
 
 class AnthropicLanguageModelDoGenerateOutputConfigTaskBudget(WireModel):
-    remaining: Omittable[int | float] = None
+    remaining: Omittable[float | int] = None
     type: Literal["tokens"]
-    total: int | float
+    total: float | int
 
 
 class AnthropicLanguageModelDoGenerateOutputConfig(WireModel):
@@ -493,7 +493,7 @@ class AnthropicLanguageModelDoGenerateThinkingBlockBinding(WireModel):
 class AnthropicLanguageModelDoGenerateThinking(WireModel):
     block_binding: Omittable[AnthropicLanguageModelDoGenerateThinkingBlockBinding] = None
     display: Omittable[Literal["omitted", "summarized", "updates"]] = None
-    budget_tokens: Omittable[int | float] = None
+    budget_tokens: Omittable[float | int] = None
     type: Omittable[Literal["adaptive", "enabled", "disabled", "between_tools"]] = None
 
 
@@ -582,18 +582,18 @@ class AnthropicToolVariant4(WireModel):
 class AnthropicToolVariant5(WireModel):
     name: str
     type: Literal["computer_20250124", "computer_20241022"]
-    display_width_px: int | float
-    display_height_px: int | float
-    display_number: int | float
+    display_width_px: float | int
+    display_height_px: float | int
+    display_number: float | int
     cache_control: Omittable[AnthropicCacheControl] = None
 
 
 class AnthropicToolVariant6(WireModel):
     name: str
     type: Literal["computer_20251124"]
-    display_width_px: int | float
-    display_height_px: int | float
-    display_number: int | float
+    display_width_px: float | int
+    display_height_px: float | int
+    display_number: float | int
     enable_zoom: Omittable[bool] = None
     cache_control: Omittable[AnthropicCacheControl] = None
 
@@ -618,7 +618,7 @@ class AnthropicToolVariant8(WireModel):
 class AnthropicToolVariant9(WireModel):
     name: str
     type: Literal["text_editor_20250728"]
-    max_characters: Omittable[int | float] = None
+    max_characters: Omittable[float | int] = None
     cache_control: Omittable[AnthropicCacheControl] = None
 
 
@@ -636,11 +636,11 @@ class AnthropicToolVariant11(WireModel):
 class AnthropicToolVariant12(WireModel):
     type: Literal["web_fetch_20250910", "web_fetch_20260209", "web_fetch_20260318"]
     name: str
-    max_uses: Omittable[int | float] = None
+    max_uses: Omittable[float | int] = None
     allowed_domains: Omittable[list[str]] = None
     blocked_domains: Omittable[list[str]] = None
     citations: Omittable[AnthropicDocumentContentCitations] = None
-    max_content_tokens: Omittable[int | float] = None
+    max_content_tokens: Omittable[float | int] = None
     use_cache: Omittable[bool] = None
     response_inclusion: Omittable[Literal["full", "excluded"]] = None
     cache_control: Omittable[AnthropicCacheControl] = None
@@ -657,7 +657,7 @@ class AnthropicToolUserLocation(WireModel):
 class AnthropicToolVariant13(WireModel):
     type: Literal["web_search_20250305", "web_search_20260209", "web_search_20260318"]
     name: str
-    max_uses: Omittable[int | float] = None
+    max_uses: Omittable[float | int] = None
     allowed_domains: Omittable[list[str]] = None
     blocked_domains: Omittable[list[str]] = None
     user_location: Omittable[AnthropicToolUserLocation] = None
@@ -684,8 +684,8 @@ class AnthropicToolVariant16(WireModel):
     type: Literal["advisor_20260301"]
     name: Literal["advisor"]
     model: str
-    max_uses: Omittable[int | float] = None
-    max_tokens: Omittable[int | float] = None
+    max_uses: Omittable[float | int] = None
+    max_tokens: Omittable[float | int] = None
     caching: Omittable[AnthropicToolCaching] = None
 
 
@@ -746,7 +746,7 @@ class AnthropicBashCodeExecutionToolResultContentContentBashCodeExecutionResult(
     type: Literal["bash_code_execution_result"]
     stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
     content: list[AnthropicBashCodeExecutionToolResultContentContentBashCodeExecutionResultContent]
 
 
@@ -761,7 +761,7 @@ class AnthropicCodeExecutionToolResultContentContentCodeExecutionResult(WireMode
     type: Literal["code_execution_result"]
     stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
     content: list[AnthropicCodeExecutionToolResultContentContentCodeExecutionResultContent]
 
 
@@ -770,7 +770,7 @@ class AnthropicCodeExecutionToolResultContentContentEncryptedCodeExecutionResult
     type: Literal["encrypted_code_execution_result"]
     encrypted_stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
     content: list[AnthropicCodeExecutionToolResultContentContentCodeExecutionResultContent]
 
 
@@ -1279,10 +1279,10 @@ class AnthropicLanguageModelDoGenerate(WireModel):
     output_config: Omittable[AnthropicLanguageModelDoGenerateOutputConfig] = None
     thinking: Omittable[AnthropicLanguageModelDoGenerateThinking] = None
     model: str
-    max_tokens: int | float
-    temperature: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
+    max_tokens: float | int
+    temperature: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
     stop_sequences: Omittable[list[str]] = None
 
 
@@ -1309,8 +1309,8 @@ class AnthropicLanguageModelDoStream(WireModel):
     output_config: Omittable[AnthropicLanguageModelDoGenerateOutputConfig] = None
     thinking: Omittable[AnthropicLanguageModelDoGenerateThinking] = None
     model: str
-    max_tokens: int | float
-    temperature: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
+    max_tokens: float | int
+    temperature: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
     stop_sequences: Omittable[list[str]] = None

@@ -33,9 +33,9 @@ class AnthropicStopDetails(WireModel):
 class AnthropicChunkMessageStartMessageUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     service_tier: str | None = None
-    input_tokens: int | float
-    cache_creation_input_tokens: int | float | None = None
-    cache_read_input_tokens: int | float | None = None
+    input_tokens: float | int
+    cache_creation_input_tokens: float | int | None = None
+    cache_read_input_tokens: float | int | None = None
 
 
 class AnthropicChunkMessageStartMessageContainer(WireModel):
@@ -147,7 +147,7 @@ class AnthropicChunkContentCodeExecutionResult(WireModel):
     type: Literal["code_execution_result"]
     stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
     content: Annotated[list[AnthropicChunkContentCodeExecutionResultContent], Field(validate_default=True)] = []
 
 
@@ -155,7 +155,7 @@ class AnthropicChunkContentEncryptedCodeExecutionResult(WireModel):
     type: Literal["encrypted_code_execution_result"]
     encrypted_stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
     content: Annotated[list[AnthropicChunkContentCodeExecutionResultContent], Field(validate_default=True)] = []
 
 
@@ -191,7 +191,7 @@ class AnthropicChunkContentBashCodeExecutionResult(WireModel):
     content: list[AnthropicChunkContentBashCodeExecutionResultContent]
     stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
 
 
 class AnthropicChunkContentBashCodeExecutionToolResultError(WireModel):
@@ -223,9 +223,9 @@ class AnthropicChunkContentTextEditorCodeExecutionViewResult(WireModel):
     type: Literal["text_editor_code_execution_view_result"]
     content: str
     file_type: str
-    num_lines: Annotated[int | float | None, Field(...)]
-    start_line: Annotated[int | float | None, Field(...)]
-    total_lines: Annotated[int | float | None, Field(...)]
+    num_lines: Annotated[float | int | None, Field(...)]
+    start_line: Annotated[float | int | None, Field(...)]
+    total_lines: Annotated[float | int | None, Field(...)]
 
 
 class AnthropicChunkContentTextEditorCodeExecutionCreateResult(WireModel):
@@ -236,10 +236,10 @@ class AnthropicChunkContentTextEditorCodeExecutionCreateResult(WireModel):
 class AnthropicChunkContentTextEditorCodeExecutionStrReplaceResult(WireModel):
     type: Literal["text_editor_code_execution_str_replace_result"]
     lines: Annotated[list[str] | None, Field(...)]
-    new_lines: Annotated[int | float | None, Field(...)]
-    new_start: Annotated[int | float | None, Field(...)]
-    old_lines: Annotated[int | float | None, Field(...)]
-    old_start: Annotated[int | float | None, Field(...)]
+    new_lines: Annotated[float | int | None, Field(...)]
+    new_start: Annotated[float | int | None, Field(...)]
+    old_lines: Annotated[float | int | None, Field(...)]
+    old_start: Annotated[float | int | None, Field(...)]
 
 
 AnthropicChunkTextEditorCodeExecutionToolResultContent = TypeAliasType(
@@ -351,14 +351,14 @@ class AnthropicChunkContentBlockDeltaDeltaCompactionDelta(WireModel):
 
 class AnthropicChunkContentBlockStop(WireModel):
     type: Literal["content_block_stop"]
-    index: int | float
+    index: float | int
 
 
 class AnthropicChunkErrorError(WireModel):
     type: str
     message: str
-    code: str | int | float | None = None
-    status_code: Annotated[int | float | None, Field(alias="statusCode")] = None
+    code: str | float | int | None = None
+    status_code: Annotated[float | int | None, Field(alias="statusCode")] = None
     is_retryable: Annotated[bool | None, Field(alias="isRetryable")] = None
     data: Any | None = None
 
@@ -381,39 +381,39 @@ class AnthropicChunkMessageDeltaDeltaContainer(WireModel):
 
 
 class AnthropicChunkMessageDeltaUsageOutputTokensDetails(WireModel):
-    thinking_tokens: int | float | None = None
+    thinking_tokens: float | int | None = None
 
 
 class AnthropicChunkMessageDeltaUsageIteration(WireModel):
     type: Literal["compaction"] | Literal["message"] | Literal["advisor_message"] | Literal["fallback_message"]
     model: str | None = None
-    input_tokens: int | float
-    output_tokens: int | float
-    cache_creation_input_tokens: int | float | None = None
-    cache_read_input_tokens: int | float | None = None
+    input_tokens: float | int
+    output_tokens: float | int
+    cache_creation_input_tokens: float | int | None = None
+    cache_read_input_tokens: float | int | None = None
 
 
 class AnthropicChunkMessageDeltaUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     service_tier: str | None = None
-    input_tokens: int | float | None = None
-    output_tokens: int | float
+    input_tokens: float | int | None = None
+    output_tokens: float | int
     output_tokens_details: AnthropicChunkMessageDeltaUsageOutputTokensDetails | None = None
-    cache_creation_input_tokens: int | float | None = None
-    cache_read_input_tokens: int | float | None = None
+    cache_creation_input_tokens: float | int | None = None
+    cache_read_input_tokens: float | int | None = None
     iterations: list[AnthropicChunkMessageDeltaUsageIteration] | None = None
 
 
 class AnthropicChunkAppliedEditClearToolUses20250919(WireModel):
     type: Literal["clear_tool_uses_20250919"]
-    cleared_tool_uses: int | float
-    cleared_input_tokens: int | float
+    cleared_tool_uses: float | int
+    cleared_input_tokens: float | int
 
 
 class AnthropicChunkAppliedEditClearThinking20251015(WireModel):
     type: Literal["clear_thinking_20251015"]
-    cleared_thinking_turns: int | float
-    cleared_input_tokens: int | float
+    cleared_thinking_turns: float | int
+    cleared_input_tokens: float | int
 
 
 class AnthropicChunkContextManagementAppliedEditCompact20260112(WireModel):
@@ -454,41 +454,41 @@ class AnthropicCitationWebSearchResultLocation(WireModel):
 class AnthropicCitationPageLocation(WireModel):
     type: Literal["page_location"]
     cited_text: str
-    document_index: int | float
+    document_index: float | int
     document_title: Annotated[str | None, Field(...)]
-    start_page_number: int | float
-    end_page_number: int | float
+    start_page_number: float | int
+    end_page_number: float | int
     file_id: str | None = None
 
 
 class AnthropicCitationCharLocation(WireModel):
     type: Literal["char_location"]
     cited_text: str
-    document_index: int | float
+    document_index: float | int
     document_title: Annotated[str | None, Field(...)]
-    start_char_index: int | float
-    end_char_index: int | float
+    start_char_index: float | int
+    end_char_index: float | int
     file_id: str | None = None
 
 
 class AnthropicCitationContentBlockLocation(WireModel):
     type: Literal["content_block_location"]
     cited_text: str
-    document_index: int | float
+    document_index: float | int
     document_title: Annotated[str | None, Field(...)]
-    start_block_index: int | float
-    end_block_index: int | float
+    start_block_index: float | int
+    end_block_index: float | int
     file_id: Annotated[str | None, Field(...)]
 
 
 class AnthropicCitationSearchResultLocation(WireModel):
     type: Literal["search_result_location"]
     cited_text: str
-    search_result_index: int | float
+    search_result_index: float | int
     source: str
     title: Annotated[str | None, Field(...)]
-    start_block_index: int | float
-    end_block_index: int | float
+    start_block_index: float | int
+    end_block_index: float | int
 
 
 class AnthropicFallbackContentFrom(WireModel):
@@ -515,11 +515,11 @@ class AnthropicResponseContentContainerUpload(WireModel):
 class AnthropicResponseUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     service_tier: str | None = None
-    input_tokens: int | float
-    output_tokens: int | float
+    input_tokens: float | int
+    output_tokens: float | int
     output_tokens_details: AnthropicChunkMessageDeltaUsageOutputTokensDetails | None = None
-    cache_creation_input_tokens: int | float | None = None
-    cache_read_input_tokens: int | float | None = None
+    cache_creation_input_tokens: float | int | None = None
+    cache_read_input_tokens: float | int | None = None
     iterations: list[AnthropicChunkMessageDeltaUsageIteration] | None = None
 
 
@@ -681,7 +681,7 @@ AnthropicChunkContentBlockStartContentBlock = TypeAliasType(
 
 class AnthropicChunkContentBlockStart(WireModel):
     type: Literal["content_block_start"]
-    index: int | float
+    index: float | int
     content_block: AnthropicChunkContentBlockStartContentBlock
 
 
@@ -706,7 +706,7 @@ AnthropicChunkContentBlockDeltaDelta = TypeAliasType(
 
 class AnthropicChunkContentBlockDelta(WireModel):
     type: Literal["content_block_delta"]
-    index: int | float
+    index: float | int
     delta: AnthropicChunkContentBlockDeltaDelta
 
 

@@ -45,9 +45,9 @@ class CodeExecution20250522Input(WireModel):
 
 # src/tool/computer_20241022.ts#computer_20241022
 class Computer20241022Args(WireModel):
-    display_width_px: Annotated[int | float, Field(alias="displayWidthPx")]
-    display_height_px: Annotated[int | float, Field(alias="displayHeightPx")]
-    display_number: Annotated[Omittable[int | float], Field(alias="displayNumber")] = None
+    display_width_px: Annotated[float | int, Field(alias="displayWidthPx")]
+    display_height_px: Annotated[float | int, Field(alias="displayHeightPx")]
+    display_number: Annotated[Omittable[float | int], Field(alias="displayNumber")] = None
 
 
 # src/tool/computer_20241022.ts#computer_20241022InputSchema
@@ -59,16 +59,16 @@ class Computer20241022Input(WireModel):
 
 # src/tool/computer_20250124.ts#computer_20250124
 class Computer20250124Args(WireModel):
-    display_width_px: Annotated[int | float, Field(alias="displayWidthPx")]
-    display_height_px: Annotated[int | float, Field(alias="displayHeightPx")]
-    display_number: Annotated[Omittable[int | float], Field(alias="displayNumber")] = None
+    display_width_px: Annotated[float | int, Field(alias="displayWidthPx")]
+    display_height_px: Annotated[float | int, Field(alias="displayHeightPx")]
+    display_number: Annotated[Omittable[float | int], Field(alias="displayNumber")] = None
 
 
 # src/tool/computer_20251124.ts#computer_20251124
 class Computer20251124Args(WireModel):
-    display_width_px: Annotated[int | float, Field(alias="displayWidthPx")]
-    display_height_px: Annotated[int | float, Field(alias="displayHeightPx")]
-    display_number: Annotated[Omittable[int | float], Field(alias="displayNumber")] = None
+    display_width_px: Annotated[float | int, Field(alias="displayWidthPx")]
+    display_height_px: Annotated[float | int, Field(alias="displayHeightPx")]
+    display_number: Annotated[Omittable[float | int], Field(alias="displayNumber")] = None
     enable_zoom: Annotated[Omittable[bool], Field(alias="enableZoom")] = None
 
 
@@ -110,7 +110,7 @@ class TextEditor20250429Input(WireModel):
 
 # src/tool/text-editor_20250728.ts#textEditor_20250728ArgsSchema
 class TextEditor20250728Args(WireModel):
-    max_characters: Annotated[Omittable[int | float], Field(alias="maxCharacters")] = None
+    max_characters: Annotated[Omittable[float | int], Field(alias="maxCharacters")] = None
 
 
 # src/tool/text-editor_20250728.ts#textEditor_20250728InputSchema
@@ -128,13 +128,13 @@ class TextEditor20250728Input(WireModel):
 # src/tool/tool-search-bm25_20251119.ts#toolSearchBm25_20251119InputSchema
 class ToolSearchBm2520251119Input(WireModel):
     query: str
-    limit: Omittable[int | float] = None
+    limit: Omittable[float | int] = None
 
 
 # src/tool/tool-search-regex_20251119.ts#toolSearchRegex_20251119InputSchema
 class ToolSearchRegex20251119Input(WireModel):
     pattern: str
-    limit: Omittable[int | float] = None
+    limit: Omittable[float | int] = None
 
 
 # src/tool/web-fetch-20250910.ts#webFetch_20250910InputSchema
@@ -229,7 +229,7 @@ class CodeExecution20250825OutputCodeExecutionResult(WireModel):
     type: Literal["code_execution_result"]
     stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
     content: Annotated[list[CodeExecution20250522OutputContent], Field(validate_default=True)] = []
 
 
@@ -243,7 +243,7 @@ class CodeExecution20250825OutputBashCodeExecutionResult(WireModel):
     content: list[CodeExecution20250825OutputBashCodeExecutionResultContent]
     stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
 
 
 class CodeExecution20250825OutputBashCodeExecutionToolResultError(WireModel):
@@ -260,9 +260,9 @@ class CodeExecution20250825OutputTextEditorCodeExecutionViewResult(WireModel):
     type: Literal["text_editor_code_execution_view_result"]
     content: str
     file_type: str
-    num_lines: Annotated[int | float | None, Field(...)]
-    start_line: Annotated[int | float | None, Field(...)]
-    total_lines: Annotated[int | float | None, Field(...)]
+    num_lines: Annotated[float | int | None, Field(...)]
+    start_line: Annotated[float | int | None, Field(...)]
+    total_lines: Annotated[float | int | None, Field(...)]
 
 
 class CodeExecution20250825OutputTextEditorCodeExecutionCreateResult(WireModel):
@@ -273,17 +273,17 @@ class CodeExecution20250825OutputTextEditorCodeExecutionCreateResult(WireModel):
 class CodeExecution20250825OutputTextEditorCodeExecutionStrReplaceResult(WireModel):
     type: Literal["text_editor_code_execution_str_replace_result"]
     lines: Annotated[list[str] | None, Field(...)]
-    new_lines: Annotated[int | float | None, Field(...)]
-    new_start: Annotated[int | float | None, Field(...)]
-    old_lines: Annotated[int | float | None, Field(...)]
-    old_start: Annotated[int | float | None, Field(...)]
+    new_lines: Annotated[float | int | None, Field(...)]
+    new_start: Annotated[float | int | None, Field(...)]
+    old_lines: Annotated[float | int | None, Field(...)]
+    old_start: Annotated[float | int | None, Field(...)]
 
 
 class CodeExecution20260120OutputEncryptedCodeExecutionResult(WireModel):
     type: Literal["encrypted_code_execution_result"]
     encrypted_stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
     content: Annotated[list[CodeExecution20250522OutputContent], Field(validate_default=True)] = []
 
 
@@ -335,7 +335,7 @@ class Memory20250818InputStrReplace(WireModel):
 class Memory20250818InputInsert(WireModel):
     command: Literal["insert"]
     path: str
-    insert_line: int | float
+    insert_line: float | int
     insert_text: str
 
 
@@ -405,7 +405,7 @@ class WebSearch20250305OutputItem(WireModel):
 # src/tool/advisor_20260301.ts#advisor_20260301ArgsSchema
 class Advisor20260301Args(WireModel):
     model: str
-    max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
+    max_uses: Annotated[Omittable[float | int], Field(alias="maxUses")] = None
     max_tokens: Annotated[Omittable[Integer], Field(alias="maxTokens", ge=1024)] = None
     caching: Omittable[Advisor20260301ArgsCaching] = None
 
@@ -427,7 +427,7 @@ class CodeExecution20250522Output(WireModel):
     type: Literal["code_execution_result"]
     stdout: str
     stderr: str
-    return_code: int | float
+    return_code: float | int
     content: Annotated[list[CodeExecution20250522OutputContent], Field(validate_default=True)] = []
 
 
@@ -530,8 +530,8 @@ CodeExecution20260120Output = TypeAliasType(
 class Computer20250124Input(WireModel):
     action: Literal["key", "hold_key", "type", "cursor_position", "mouse_move", "left_mouse_down", "left_mouse_up", "left_click", "left_click_drag", "right_click", "middle_click", "double_click", "triple_click", "scroll", "wait", "screenshot"]
     coordinate: Omittable[Computer20250124InputCoordinate] = None
-    duration: Omittable[int | float] = None
-    scroll_amount: Omittable[int | float] = None
+    duration: Omittable[float | int] = None
+    scroll_amount: Omittable[float | int] = None
     scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
     start_coordinate: Omittable[Computer20250124InputCoordinate] = None
     text: Omittable[str] = None
@@ -541,9 +541,9 @@ class Computer20250124Input(WireModel):
 class Computer20251124Input(WireModel):
     action: Literal["key", "hold_key", "type", "cursor_position", "mouse_move", "left_mouse_down", "left_mouse_up", "left_click", "left_click_drag", "right_click", "middle_click", "double_click", "triple_click", "scroll", "wait", "screenshot", "zoom"]
     coordinate: Omittable[Computer20250124InputCoordinate] = None
-    duration: Omittable[int | float] = None
+    duration: Omittable[float | int] = None
     region: Omittable[Computer20251124InputRegion] = None
-    scroll_amount: Omittable[int | float] = None
+    scroll_amount: Omittable[float | int] = None
     scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
     start_coordinate: Omittable[Computer20250124InputCoordinate] = None
     text: Omittable[str] = None
@@ -560,10 +560,10 @@ class ComputerToolset20260801Args(WireModel):
 class ComputerToolset20260801Input(WireModel):
     action: Literal["screenshot", "zoom", "left_click", "right_click", "middle_click", "double_click", "triple_click", "left_click_drag", "mouse_move", "left_mouse_down", "left_mouse_up", "cursor_position", "scroll", "type", "key", "hold_key", "wait"]
     coordinate: Omittable[Computer20250124InputCoordinate] = None
-    duration: Omittable[int | float] = None
+    duration: Omittable[float | int] = None
     region: Omittable[Computer20251124InputRegion] = None
     repeat: Omittable[Integer] = None
-    scroll_amount: Omittable[int | float] = None
+    scroll_amount: Omittable[float | int] = None
     scroll_direction: Omittable[Literal["up", "down", "left", "right"]] = None
     start_coordinate: Omittable[Computer20250124InputCoordinate] = None
     text: Omittable[str] = None
@@ -594,11 +594,11 @@ ToolSearchRegex20251119Output = TypeAliasType("ToolSearchRegex20251119Output", l
 
 # src/tool/web-fetch-20250910.ts#webFetch_20250910ArgsSchema
 class WebFetch20250910Args(WireModel):
-    max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
+    max_uses: Annotated[Omittable[float | int], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
     blocked_domains: Annotated[Omittable[list[str]], Field(alias="blockedDomains")] = None
     citations: Omittable[WebFetch20250910ArgsCitations] = None
-    max_content_tokens: Annotated[Omittable[int | float], Field(alias="maxContentTokens")] = None
+    max_content_tokens: Annotated[Omittable[float | int], Field(alias="maxContentTokens")] = None
 
 
 # src/tool/web-fetch-20250910.ts#webFetch_20250910OutputSchema
@@ -611,11 +611,11 @@ class WebFetch20250910Output(WireModel):
 
 # src/tool/web-fetch-20260209.ts#webFetch_20260209ArgsSchema
 class WebFetch20260209Args(WireModel):
-    max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
+    max_uses: Annotated[Omittable[float | int], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
     blocked_domains: Annotated[Omittable[list[str]], Field(alias="blockedDomains")] = None
     citations: Omittable[WebFetch20250910ArgsCitations] = None
-    max_content_tokens: Annotated[Omittable[int | float], Field(alias="maxContentTokens")] = None
+    max_content_tokens: Annotated[Omittable[float | int], Field(alias="maxContentTokens")] = None
 
 
 # src/tool/web-fetch-20260209.ts#webFetch_20260209OutputSchema
@@ -628,11 +628,11 @@ class WebFetch20260209Output(WireModel):
 
 # src/tool/web-fetch-20260318.ts#webFetch_20260318ArgsSchema
 class WebFetch20260318Args(WireModel):
-    max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
+    max_uses: Annotated[Omittable[float | int], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
     blocked_domains: Annotated[Omittable[list[str]], Field(alias="blockedDomains")] = None
     citations: Omittable[WebFetch20250910ArgsCitations] = None
-    max_content_tokens: Annotated[Omittable[int | float], Field(alias="maxContentTokens")] = None
+    max_content_tokens: Annotated[Omittable[float | int], Field(alias="maxContentTokens")] = None
     use_cache: Annotated[Omittable[bool], Field(alias="useCache")] = None
     response_inclusion: Annotated[Omittable[Literal["full", "excluded"]], Field(alias="responseInclusion")] = None
 
@@ -647,7 +647,7 @@ class WebFetch20260318Output(WireModel):
 
 # src/tool/web-search_20250305.ts#webSearch_20250305ArgsSchema
 class WebSearch20250305Args(WireModel):
-    max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
+    max_uses: Annotated[Omittable[float | int], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
     blocked_domains: Annotated[Omittable[list[str]], Field(alias="blockedDomains")] = None
     user_location: Annotated[Omittable[WebSearch20250305ArgsUserLocation], Field(alias="userLocation")] = None
@@ -659,7 +659,7 @@ WebSearch20250305Output = TypeAliasType("WebSearch20250305Output", list[WebSearc
 
 # src/tool/web-search_20260209.ts#webSearch_20260209ArgsSchema
 class WebSearch20260209Args(WireModel):
-    max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
+    max_uses: Annotated[Omittable[float | int], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
     blocked_domains: Annotated[Omittable[list[str]], Field(alias="blockedDomains")] = None
     user_location: Annotated[Omittable[WebSearch20250305ArgsUserLocation], Field(alias="userLocation")] = None
@@ -671,7 +671,7 @@ WebSearch20260209Output = TypeAliasType("WebSearch20260209Output", list[WebSearc
 
 # src/tool/web-search_20260318.ts#webSearch_20260318ArgsSchema
 class WebSearch20260318Args(WireModel):
-    max_uses: Annotated[Omittable[int | float], Field(alias="maxUses")] = None
+    max_uses: Annotated[Omittable[float | int], Field(alias="maxUses")] = None
     allowed_domains: Annotated[Omittable[list[str]], Field(alias="allowedDomains")] = None
     blocked_domains: Annotated[Omittable[list[str]], Field(alias="blockedDomains")] = None
     user_location: Annotated[Omittable[WebSearch20250305ArgsUserLocation], Field(alias="userLocation")] = None

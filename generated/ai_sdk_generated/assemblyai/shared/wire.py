@@ -6,7 +6,7 @@ from ai_sdk_generated._base import WireModel
 
 class AssemblyaiErrorDataError(WireModel):
     message: str
-    code: int | float
+    code: float | int
 
 
 # src/assemblyai-error.ts#assemblyaiErrorDataSchema

@@ -18,7 +18,7 @@ class AssemblyaiTranscriptionModelOptionsLanguageDetectionOptions(OptionsModel):
     fallback_language: Annotated[str | None, Field(alias="fallbackLanguage")] = None
     code_switching: Annotated[bool | None, Field(alias="codeSwitching")] = None
     code_switching_confidence_threshold: Annotated[
-        int | float | None, Field(alias="codeSwitchingConfidenceThreshold", ge=0.0, le=1.0)
+        float | int | None, Field(alias="codeSwitchingConfidenceThreshold", ge=0.0, le=1.0)
     ] = None
 
 
@@ -54,7 +54,7 @@ class AssemblyaiTranscriptionModelOptions(OptionsModel):
     iab_categories: Annotated[bool | None, Field(alias="iabCategories")] = None
     keyterms_prompt: Annotated[list[str] | None, Field(alias="keytermsPrompt")] = None
     language_code: Annotated[Literal["en"] | str | None, Field(alias="languageCode")] = None
-    language_confidence_threshold: Annotated[int | float | None, Field(alias="languageConfidenceThreshold")] = None
+    language_confidence_threshold: Annotated[float | int | None, Field(alias="languageConfidenceThreshold")] = None
     language_detection: Annotated[bool | None, Field(alias="languageDetection")] = None
     language_detection_options: Annotated[
         AssemblyaiTranscriptionModelOptionsLanguageDetectionOptions | None, Field(alias="languageDetectionOptions")
@@ -79,11 +79,11 @@ class AssemblyaiTranscriptionModelOptions(OptionsModel):
         AssemblyaiTranscriptionModelOptionsSpeakerOptions | None, Field(alias="speakerOptions")
     ] = None
     speakers_expected: Annotated[Integer | None, Field(alias="speakersExpected")] = None
-    speech_threshold: Annotated[int | float | None, Field(alias="speechThreshold", ge=0.0, le=1.0)] = None
+    speech_threshold: Annotated[float | int | None, Field(alias="speechThreshold", ge=0.0, le=1.0)] = None
     summarization: bool | None = None
     summary_model: Annotated[str | None, Field(alias="summaryModel")] = None
     summary_type: Annotated[str | None, Field(alias="summaryType")] = None
-    temperature: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    temperature: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None
     webhook_auth_header_name: Annotated[str | None, Field(alias="webhookAuthHeaderName")] = None
     webhook_auth_header_value: Annotated[str | None, Field(alias="webhookAuthHeaderValue")] = None
     webhook_url: Annotated[str | None, Field(alias="webhookUrl")] = None

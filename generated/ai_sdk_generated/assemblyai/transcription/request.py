@@ -22,7 +22,7 @@ class AssemblyAITranscriptionModelDoGenerateTranscriptLanguageDetectionOptions(W
     expected_languages: Omittable[list[str]] = None
     fallback_language: Omittable[str] = None
     code_switching: Omittable[bool] = None
-    code_switching_confidence_threshold: Omittable[int | float] = None
+    code_switching_confidence_threshold: Omittable[float | int] = None
 
 
 class AssemblyAITranscriptionModelDoGenerateTranscriptRedactPiiAudioOptions(WireModel):
@@ -31,20 +31,20 @@ class AssemblyAITranscriptionModelDoGenerateTranscriptRedactPiiAudioOptions(Wire
 
 
 class AssemblyAITranscriptionModelDoGenerateTranscriptSpeakerOptions(WireModel):
-    min_speakers_expected: Omittable[int | float] = None
-    max_speakers_expected: Omittable[int | float] = None
+    min_speakers_expected: Omittable[float | int] = None
+    max_speakers_expected: Omittable[float | int] = None
 
 
 # src/assemblyai-transcription-model.ts#AssemblyAITranscriptionModel.doGenerate
 class AssemblyAITranscriptionModelDoGenerateTranscript(WireModel):
     audio_url: str
-    audio_end_at: Omittable[int | float] = None
-    audio_start_from: Omittable[int | float] = None
+    audio_end_at: Omittable[float | int] = None
+    audio_start_from: Omittable[float | int] = None
     auto_chapters: Omittable[bool] = None
     auto_highlights: Omittable[bool] = None
     boost_param: Omittable[Literal["low", "default", "high"]] = None
     content_safety: Omittable[bool] = None
-    content_safety_confidence: Omittable[int | float] = None
+    content_safety_confidence: Omittable[float | int] = None
     custom_spelling: Omittable[list[AssemblyAITranscriptionModelDoGenerateTranscriptCustomSpelling]] = None
     disfluencies: Omittable[bool] = None
     entity_detection: Omittable[bool] = None
@@ -54,7 +54,7 @@ class AssemblyAITranscriptionModelDoGenerateTranscript(WireModel):
     language_code: Omittable[Literal["en", "en_au", "en_uk", "en_us", "es", "fr", "de", "it", "pt", "nl", "af", "sq", "am", "ar", "hy", "as", "az", "ba", "eu", "be", "bn", "bs", "br", "bg", "my", "ca", "zh", "hr", "cs", "da", "et", "fo", "fi", "gl", "ka", "el", "gu", "ht", "ha", "haw", "he", "hi", "hu", "is", "id", "ja", "jw", "kn", "kk", "km", "ko", "lo", "la", "lv", "ln", "lt", "lb", "mk", "mg", "ms", "ml", "mt", "mi", "mr", "mn", "ne", "no", "nn", "oc", "pa", "ps", "fa", "pl", "ro", "ru", "sa", "sr", "sn", "sd", "si", "sk", "sl", "so", "su", "sw", "sv", "tl", "tg", "ta", "tt", "te", "th", "bo", "tr", "tk", "uk", "ur", "uz", "vi", "cy", "yi", "yo"]] = (
         None
     )
-    language_confidence_threshold: Omittable[int | float] = None
+    language_confidence_threshold: Omittable[float | int] = None
     language_detection: Omittable[bool] = None
     language_detection_options: Omittable[AssemblyAITranscriptionModelDoGenerateTranscriptLanguageDetectionOptions] = (
         None
@@ -74,10 +74,10 @@ class AssemblyAITranscriptionModelDoGenerateTranscript(WireModel):
     sentiment_analysis: Omittable[bool] = None
     speaker_labels: Omittable[bool] = None
     speaker_options: Omittable[AssemblyAITranscriptionModelDoGenerateTranscriptSpeakerOptions] = None
-    speakers_expected: Omittable[int | float] = None
+    speakers_expected: Omittable[float | int] = None
     speech_model: Omittable[Literal["best"]] = None
     speech_models: Omittable[list[str]] = None
-    speech_threshold: Omittable[int | float] = None
+    speech_threshold: Omittable[float | int] = None
     summarization: Omittable[bool] = None
     summary_model: Omittable[Literal["informative", "conversational", "catchy"]] = None
     summary_type: Omittable[Literal["bullets", "bullets_verbose", "gist", "headline", "paragraph"]] = None
@@ -87,6 +87,6 @@ class AssemblyAITranscriptionModelDoGenerateTranscript(WireModel):
     word_boost: Omittable[list[str]] = None
     keyterms_prompt: Omittable[list[str]] = None
     prompt: Omittable[str] = None
-    temperature: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
     remove_audio_tags: Omittable[Literal["all", "speaker"]] = None
     domain: Omittable[str] = None

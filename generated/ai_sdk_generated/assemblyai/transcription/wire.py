@@ -19,19 +19,19 @@ class AssemblyaiUploadResponse(WireModel):
 
 # src/assemblyai-transcription-model.ts#assemblyaiWordSchema
 class AssemblyaiWord(WireModel):
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
     text: str
-    confidence: int | float | None = None
+    confidence: float | int | None = None
     speaker: str | None = None
     channel: str | None = None
 
 
 class AssemblyaiTranscriptionResponseUtterance(WireModel):
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
     text: str
-    confidence: int | float | None = None
+    confidence: float | int | None = None
     speaker: str | None = None
     channel: str | None = None
     words: list[AssemblyaiWord] | None = None
@@ -39,18 +39,18 @@ class AssemblyaiTranscriptionResponseUtterance(WireModel):
 
 class AssemblyaiTranscriptionResponseSentimentAnalysisResult(WireModel):
     text: str
-    start: int | float | None = None
-    end: int | float | None = None
+    start: float | int | None = None
+    end: float | int | None = None
     sentiment: str
-    confidence: int | float | None = None
+    confidence: float | int | None = None
     speaker: str | None = None
 
 
 class AssemblyaiTranscriptionResponseEntity(WireModel):
     entity_type: str
     text: str
-    start: int | float | None = None
-    end: int | float | None = None
+    start: float | int | None = None
+    end: float | int | None = None
 
 
 # src/assemblyai-transcription-model.ts#assemblyaiTranscriptionResponseSchema
@@ -67,5 +67,5 @@ class AssemblyaiTranscriptionResponse(WireModel):
     content_safety_labels: dict[str, Any] | None = None
     iab_categories_result: dict[str, Any] | None = None
     auto_highlights_result: dict[str, Any] | None = None
-    audio_duration: int | float | None = None
+    audio_duration: float | int | None = None
     error: str | None = None

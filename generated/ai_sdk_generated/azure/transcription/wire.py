@@ -23,17 +23,17 @@ class ResponseCombinedPhrase(WireModel):
 
 class ResponsePhraseWord(WireModel):
     text: str
-    offset_milliseconds: Annotated[int | float | None, Field(alias="offsetMilliseconds")] = None
-    duration_milliseconds: Annotated[int | float | None, Field(alias="durationMilliseconds")] = None
+    offset_milliseconds: Annotated[float | int | None, Field(alias="offsetMilliseconds")] = None
+    duration_milliseconds: Annotated[float | int | None, Field(alias="durationMilliseconds")] = None
 
 
 class ResponsePhrase(WireModel):
     text: str
-    offset_milliseconds: Annotated[int | float | None, Field(alias="offsetMilliseconds")] = None
-    duration_milliseconds: Annotated[int | float | None, Field(alias="durationMilliseconds")] = None
+    offset_milliseconds: Annotated[float | int | None, Field(alias="offsetMilliseconds")] = None
+    duration_milliseconds: Annotated[float | int | None, Field(alias="durationMilliseconds")] = None
     locale: str | None = None
-    speaker: int | float | None = None
-    confidence: int | float | None = None
+    speaker: float | int | None = None
+    confidence: float | int | None = None
     words: list[ResponsePhraseWord] | None = None
 
 
@@ -50,5 +50,5 @@ AzureSpeechTranscriptionModelDoGenerateFailedResponseHandlerError = TypeAliasTyp
 # src/azure-speech-transcription-model.ts#responseSchema
 class Response(WireModel):
     combined_phrases: Annotated[list[ResponseCombinedPhrase], Field(alias="combinedPhrases")]
-    duration_milliseconds: Annotated[int | float | None, Field(alias="durationMilliseconds")] = None
+    duration_milliseconds: Annotated[float | int | None, Field(alias="durationMilliseconds")] = None
     phrases: list[ResponsePhrase] | None = None

@@ -11,7 +11,7 @@ class BasetenErrorError(WireModel):
     object: str | None = None
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 # src/baseten-provider.ts#basetenErrorSchema

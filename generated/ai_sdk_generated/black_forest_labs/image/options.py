@@ -11,7 +11,7 @@ from ai_sdk_generated._base import Integer, Omittable, OptionsModel, Url
 # src/black-forest-labs-image-model-options.ts#blackForestLabsImageModelOptionsSchema
 class BlackForestLabsImageModelOptions(OptionsModel):
     image_prompt: Annotated[Omittable[str], Field(alias="imagePrompt")] = None
-    image_prompt_strength: Annotated[Omittable[int | float], Field(alias="imagePromptStrength", ge=0.0, le=1.0)] = None
+    image_prompt_strength: Annotated[Omittable[float | int], Field(alias="imagePromptStrength", ge=0.0, le=1.0)] = None
     input_image: Annotated[Omittable[str], Field(alias="inputImage")] = None
     input_image2: Annotated[Omittable[str], Field(alias="inputImage2")] = None
     input_image3: Annotated[Omittable[str], Field(alias="inputImage3")] = None
@@ -23,7 +23,7 @@ class BlackForestLabsImageModelOptions(OptionsModel):
     input_image9: Annotated[Omittable[str], Field(alias="inputImage9")] = None
     input_image10: Annotated[Omittable[str], Field(alias="inputImage10")] = None
     steps: Annotated[Omittable[Integer], Field(gt=0)] = None
-    guidance: Annotated[Omittable[int | float], Field(ge=0.0)] = None
+    guidance: Annotated[Omittable[float | int], Field(ge=0.0)] = None
     width: Annotated[Omittable[Integer], Field(ge=256, le=1920)] = None
     height: Annotated[Omittable[Integer], Field(ge=256, le=1920)] = None
     output_format: Annotated[Omittable[Literal["jpeg", "png"]], Field(alias="outputFormat")] = None

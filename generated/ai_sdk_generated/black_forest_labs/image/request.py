@@ -15,15 +15,15 @@ class BlackForestLabsImageModelDoGeneratePost(WireModel):
     output_format: Omittable[Literal["jpeg", "png"]] = None
     prompt_upsampling: Omittable[bool] = None
     raw: Omittable[bool] = None
-    safety_tolerance: Omittable[int | float] = None
+    safety_tolerance: Omittable[float | int] = None
     webhook_secret: Omittable[str] = None
     webhook_url: Omittable[str] = None
     prompt: Omittable[str] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     aspect_ratio: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+:-?[0-9.]+$")] = None
-    width: Omittable[int | float] = None
-    height: Omittable[int | float] = None
-    steps: Omittable[int | float] = None
-    guidance: Omittable[int | float] = None
-    image_prompt_strength: Omittable[int | float] = None
+    width: Omittable[float | int] = None
+    height: Omittable[float | int] = None
+    steps: Omittable[float | int] = None
+    guidance: Omittable[float | int] = None
+    image_prompt_strength: Omittable[float | int] = None
     image_prompt: Omittable[str] = None

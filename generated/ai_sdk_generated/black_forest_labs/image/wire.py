@@ -16,17 +16,17 @@ BflStatus = TypeAliasType("BflStatus", Literal["Pending"] | Literal["Ready"] | L
 class BflSubmit(WireModel):
     id: str
     polling_url: Url
-    cost: int | float | None = None
-    input_mp: int | float | None = None
-    output_mp: int | float | None = None
+    cost: float | int | None = None
+    input_mp: float | int | None = None
+    output_mp: float | int | None = None
 
 
 class BflPollResult(WireModel):
     sample: Url
-    seed: Omittable[int | float] = None
-    start_time: Omittable[int | float] = None
-    end_time: Omittable[int | float] = None
-    duration: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
+    start_time: Omittable[float | int] = None
+    end_time: Omittable[float | int] = None
+    duration: Omittable[float | int] = None
 
 
 # src/black-forest-labs-image-model.ts#bflPollSchema

@@ -10,7 +10,7 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 BlackForestLabsVideoKeyframe2 = TypeAliasType(
-    "BlackForestLabsVideoKeyframe2", Annotated[tuple[int | float, str], Strict(False)]
+    "BlackForestLabsVideoKeyframe2", Annotated[tuple[float | int, str], Strict(False)]
 )
 
 
@@ -23,12 +23,12 @@ class BlackForestLabsVideoModelDoStart(WireModel):
     model_config = ConfigDict(extra="allow")
     mode: str
     draft_cache: Omittable[str] = None
-    safety_tolerance: Omittable[int | float] = None
+    safety_tolerance: Omittable[float | int] = None
     start_video: Omittable[str] = None
     keyframes: Omittable[list[BlackForestLabsVideoKeyframe]] = None
     prompt: Omittable[str] = None
     aspect_ratio: Omittable[str] = None
-    duration: Omittable[int | float] = None
+    duration: Omittable[float | int] = None
     resolution: Omittable[str] = None
     version: Omittable[Literal["latest"]] = None
     generate_audio: Omittable[bool] = None

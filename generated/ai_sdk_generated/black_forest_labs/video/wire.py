@@ -12,16 +12,16 @@ class BflVideoPoll(WireModel):
     state: Omittable[str] = None
     details: Any | None = None
     result: Any | None = None
-    cost: int | float | None = None
+    cost: float | int | None = None
 
 
 # src/black-forest-labs-video-model.ts#bflVideoResultSchema
 class BflVideoResult(WireModel):
     sample: Url
-    seed: int | float | None = None
-    start_time: int | float | None = None
-    end_time: int | float | None = None
-    duration: int | float | None = None
+    seed: float | int | None = None
+    start_time: float | int | None = None
+    end_time: float | int | None = None
+    duration: float | int | None = None
     draft_cache: str | None = None
 
 
@@ -29,6 +29,6 @@ class BflVideoResult(WireModel):
 class BflVideoSubmit(WireModel):
     id: str
     polling_url: Url
-    cost: int | float | None = None
-    input_mp: int | float | None = None
-    output_mp: int | float | None = None
+    cost: float | int | None = None
+    input_mp: float | int | None = None
+    output_mp: float | int | None = None

@@ -34,5 +34,5 @@ class ByteDanceVideoProviderOptions(OptionsModel):
     reference_images: Annotated[list[str] | None, Field(alias="referenceImages")] = None
     reference_videos: Annotated[list[str] | None, Field(alias="referenceVideos")] = None
     reference_audio: Annotated[list[str] | None, Field(alias="referenceAudio")] = None
-    poll_interval_ms: Annotated[int | float | None, Field(alias="pollIntervalMs", gt=0.0)] = None
-    poll_timeout_ms: Annotated[int | float | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
+    poll_interval_ms: Annotated[float | int | None, Field(alias="pollIntervalMs", gt=0.0)] = None
+    poll_timeout_ms: Annotated[float | int | None, Field(alias="pollTimeoutMs", gt=0.0)] = None

@@ -23,7 +23,7 @@ class ByteDanceStatusResponseContent(WireModel):
 
 
 class ByteDanceStatusResponseUsage(WireModel):
-    completion_tokens: int | float | None = None
+    completion_tokens: float | int | None = None
 
 
 # dist/index.mjs#byteDanceErrorSchema

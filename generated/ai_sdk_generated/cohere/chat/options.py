@@ -15,7 +15,7 @@ class CohereImagePartProviderOptions(OptionsModel):
 
 class CohereLanguageModelChatOptionsThinking(OptionsModel):
     type: Omittable[Literal["enabled", "disabled"]] = None
-    token_budget: Annotated[Omittable[int | float], Field(alias="tokenBudget")] = None
+    token_budget: Annotated[Omittable[float | int], Field(alias="tokenBudget")] = None
 
 
 # src/cohere-chat-language-model-options.ts#cohereLanguageModelChatOptions

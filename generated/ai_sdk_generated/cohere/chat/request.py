@@ -49,7 +49,7 @@ class CohereAssistantMessageToolCall(WireModel):
 
 class CohereChatLanguageModelDoGenerateThinking(WireModel):
     type: str
-    token_budget: Omittable[int | float] = None
+    token_budget: Omittable[float | int] = None
 
 
 class CohereChatLanguageModelDoGenerateDocumentData(WireModel):
@@ -133,13 +133,13 @@ class CohereChatLanguageModelDoGenerate(WireModel):
     thinking: Omittable[CohereChatLanguageModelDoGenerateThinking] = None
     documents: Omittable[list[CohereChatLanguageModelDoGenerateDocument]] = None
     model: str
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    p: Omittable[int | float] = None
-    k: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    p: Omittable[float | int] = None
+    k: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     stop_sequences: Omittable[list[str]] = None
     response_format: Omittable[CohereChatLanguageModelDoGenerateResponseFormat] = None
     messages: CohereChatPrompt
@@ -153,13 +153,13 @@ class CohereChatLanguageModelDoStream(WireModel):
     thinking: Omittable[CohereChatLanguageModelDoGenerateThinking] = None
     documents: Omittable[list[CohereChatLanguageModelDoGenerateDocument]] = None
     model: str
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    p: Omittable[int | float] = None
-    k: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    p: Omittable[float | int] = None
+    k: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     stop_sequences: Omittable[list[str]] = None
     response_format: Omittable[CohereChatLanguageModelDoGenerateResponseFormat] = None
     messages: CohereChatPrompt

@@ -46,7 +46,7 @@ class CohereChatChunkContentStartDelta(WireModel):
 
 class CohereChatChunkContentStart(WireModel):
     type: Literal["content-start"]
-    index: int | float
+    index: float | int
     delta: CohereChatChunkContentStartDelta
 
 
@@ -77,13 +77,13 @@ class CohereChatChunkContentDeltaDelta(WireModel):
 
 class CohereChatChunkContentDelta(WireModel):
     type: Literal["content-delta"]
-    index: int | float
+    index: float | int
     delta: CohereChatChunkContentDeltaDelta
 
 
 class CohereChatChunkContentEnd(WireModel):
     type: Literal["content-end"]
-    index: int | float
+    index: float | int
 
 
 class CohereChatChunkMessageStart(WireModel):
@@ -166,8 +166,8 @@ class CohereChatResponseMessageCitationSource(WireModel):
 
 
 class CohereChatResponseMessageCitation(WireModel):
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
     text: str
     sources: list[CohereChatResponseMessageCitationSource]
     type: Omittable[str] = None
@@ -183,8 +183,8 @@ class CohereChatResponseMessage(WireModel):
 
 class CohereUsageBilledUnits(WireModel):
     model_config = ConfigDict(extra="allow")
-    input_tokens: int | float
-    output_tokens: int | float
+    input_tokens: float | int
+    output_tokens: float | int
 
 
 # src/cohere-chat-language-model.ts#cohereUsageSchema
@@ -192,7 +192,7 @@ class CohereUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     billed_units: CohereUsageBilledUnits | None = None
     tokens: CohereUsageBilledUnits
-    cached_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
 
 
 class CohereChatChunkMessageEndDelta(WireModel):

@@ -9,11 +9,11 @@ from ai_sdk_generated._base import WireModel
 
 
 class CohereTextEmbeddingResponseEmbeddings(WireModel):
-    float_: Annotated[list[list[int | float]], Field(alias="float")]
+    float_: Annotated[list[list[float | int]], Field(alias="float")]
 
 
 class CohereTextEmbeddingResponseMetaBilledUnits(WireModel):
-    input_tokens: int | float
+    input_tokens: float | int
 
 
 class CohereTextEmbeddingResponseMeta(WireModel):

@@ -10,5 +10,5 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 
 # src/reranking/cohere-reranking-model-options.ts#cohereRerankingModelOptionsSchema
 class CohereRerankingModelOptions(OptionsModel):
-    max_tokens_per_doc: Annotated[Omittable[int | float], Field(alias="maxTokensPerDoc")] = None
-    priority: Omittable[int | float] = None
+    max_tokens_per_doc: Annotated[Omittable[float | int], Field(alias="maxTokensPerDoc")] = None
+    priority: Omittable[float | int] = None

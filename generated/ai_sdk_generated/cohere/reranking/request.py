@@ -9,9 +9,9 @@ class CohereRerankingInput(WireModel):
     model: str
     query: str
     documents: list[str]
-    top_n: Omittable[int | float] = None
-    max_tokens_per_doc: Omittable[int | float] = None
-    priority: Omittable[int | float] = None
+    top_n: Omittable[float | int] = None
+    max_tokens_per_doc: Omittable[float | int] = None
+    priority: Omittable[float | int] = None
 
 
 # src/reranking/cohere-reranking-model.ts#CohereRerankingModel.doRerank
@@ -19,6 +19,6 @@ class CohereRerankingModelDoRerank(WireModel):
     model: str
     query: str
     documents: list[str]
-    top_n: Omittable[int | float] = None
-    max_tokens_per_doc: Omittable[int | float] = None
-    priority: Omittable[int | float] = None
+    top_n: Omittable[float | int] = None
+    max_tokens_per_doc: Omittable[float | int] = None
+    priority: Omittable[float | int] = None

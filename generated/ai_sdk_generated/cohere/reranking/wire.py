@@ -7,8 +7,8 @@ from ai_sdk_generated._base import WireModel
 
 
 class CohereRerankingResponseResult(WireModel):
-    index: int | float
-    relevance_score: int | float
+    index: float | int
+    relevance_score: float | int
 
 
 # src/reranking/cohere-reranking-api.ts#cohereRerankingResponseSchema

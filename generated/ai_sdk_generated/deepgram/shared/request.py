@@ -25,5 +25,5 @@ class DeepgramTranscriptionAPITypes(WireModel):
     keyterm: Omittable[str] = None
     diarize: Omittable[bool] = None
     utterances: Omittable[bool] = None
-    utt_split: Omittable[int | float] = None
+    utt_split: Omittable[float | int] = None
     filler_words: Omittable[bool] = None

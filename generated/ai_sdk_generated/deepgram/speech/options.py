@@ -10,10 +10,10 @@ from ai_sdk_generated._base import OptionsModel, Url
 
 # src/deepgram-speech-model-options.ts#deepgramSpeechModelOptionsSchema
 class DeepgramSpeechModelOptions(OptionsModel):
-    bit_rate: Annotated[int | float | str | None, Field(alias="bitRate")] = None
+    bit_rate: Annotated[float | int | str | None, Field(alias="bitRate")] = None
     container: str | None = None
     encoding: str | None = None
-    sample_rate: Annotated[int | float | None, Field(alias="sampleRate")] = None
+    sample_rate: Annotated[float | int | None, Field(alias="sampleRate")] = None
     callback: Url | None = None
     callback_method: Annotated[Literal["POST", "PUT"] | None, Field(alias="callbackMethod")] = None
     mip_opt_out: Annotated[bool | None, Field(alias="mipOptOut")] = None

@@ -11,8 +11,8 @@ class DeepgramSpeechAPITypes(WireModel):
     text: str
     model: Omittable[str] = None
     encoding: Omittable[str] = None
-    sample_rate: Omittable[int | float] = None
-    bit_rate: Omittable[int | float | str] = None
+    sample_rate: Omittable[float | int] = None
+    bit_rate: Omittable[float | int | str] = None
     container: Omittable[str] = None
     callback: Omittable[str] = None
     callback_method: Omittable[Literal["POST", "PUT"]] = None

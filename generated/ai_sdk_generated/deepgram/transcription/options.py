@@ -26,5 +26,5 @@ class DeepgramTranscriptionModelOptions(OptionsModel):
     keyterm: str | None = None
     diarize: bool | None = None
     utterances: bool | None = None
-    utt_split: Annotated[int | float | None, Field(alias="uttSplit")] = None
+    utt_split: Annotated[float | int | None, Field(alias="uttSplit")] = None
     filler_words: Annotated[bool | None, Field(alias="fillerWords")] = None

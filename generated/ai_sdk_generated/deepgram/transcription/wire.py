@@ -5,13 +5,13 @@ from ai_sdk_generated._base import WireModel
 
 
 class DeepgramTranscriptionResponseMetadata(WireModel):
-    duration: int | float
+    duration: float | int
 
 
 class DeepgramTranscriptionResponseResultsChannelAlternativeWord(WireModel):
     word: str
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
 
 
 class DeepgramTranscriptionResponseResultsChannelAlternative(WireModel):

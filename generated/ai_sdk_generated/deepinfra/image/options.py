@@ -12,9 +12,9 @@ from ai_sdk_generated._base import OptionsModel
 class DeepInfraImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     negative_prompt: str | None = None
-    num_inference_steps: int | float | None = None
-    guidance_scale: int | float | None = None
-    guidance: int | float | None = None
+    num_inference_steps: float | int | None = None
+    guidance_scale: float | int | None = None
+    guidance: float | int | None = None
     response_format: Literal["b64_json"] | None = None
     quality: str | None = None
     style: str | None = None

@@ -11,19 +11,19 @@ from ai_sdk_generated._base import Omittable, WireModel
 # src/deepinfra-image-model.ts#DeepInfraImageModel.doGenerate
 class DeepInfraImageModelDoGenerate(WireModel):
     negative_prompt: str | None = None
-    num_inference_steps: int | float | None = None
-    guidance_scale: int | float | None = None
-    guidance: int | float | None = None
+    num_inference_steps: float | int | None = None
+    guidance_scale: float | int | None = None
+    guidance: float | int | None = None
     response_format: Literal["b64_json"] | None = None
     quality: str | None = None
     style: str | None = None
     user: str | None = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     width: Omittable[str] = None
     height: Omittable[str] = None
     aspect_ratio: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+:-?[0-9.]+$")] = None
     prompt: Omittable[str] = None
-    num_images: int | float
+    num_images: float | int
 
 
 # src/deepinfra-image-model.ts#DeepInfraImageModel.doGenerate
@@ -32,5 +32,5 @@ class DeepInfraImageModelDoGenerateEdits(WireModel):
     prompt: Omittable[str] = None
     image: Omittable[bytes | list[bytes]] = None
     mask: Omittable[bytes] = None
-    n: Omittable[int | float] = None
+    n: Omittable[float | int] = None
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None

@@ -192,18 +192,18 @@ DeepSeekChatPrompt = TypeAliasType("DeepSeekChatPrompt", list[DeepSeekMessage])
 class DeepSeekChatLanguageModelDoGenerate(WireModel):
     reasoning_effort: Omittable[Literal["low", "high", "max"]] = None
     user_id: Omittable[str] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     response_format: Omittable[DeepSeekChatLanguageModelDoGenerateResponseFormat] = None
     stop: Omittable[list[str]] = None
     messages: DeepSeekChatPrompt
     tools: Omittable[list[DeepSeekFunctionTool]] = None
     tool_choice: Omittable[DeepSeekToolChoice] = None
     thinking: Omittable[DeepSeekChatLanguageModelDoGenerateResponseFormatVariant2] = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
     logprobs: Omittable[bool] = None
     model: str
 
@@ -214,17 +214,17 @@ class DeepSeekChatLanguageModelDoStream(WireModel):
     stream_options: DeepSeekChatLanguageModelDoStreamStreamOptions
     reasoning_effort: Omittable[Literal["low", "high", "max"]] = None
     user_id: Omittable[str] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     response_format: Omittable[DeepSeekChatLanguageModelDoGenerateResponseFormat] = None
     stop: Omittable[list[str]] = None
     messages: DeepSeekChatPrompt
     tools: Omittable[list[DeepSeekFunctionTool]] = None
     tool_choice: Omittable[DeepSeekToolChoice] = None
     thinking: Omittable[DeepSeekChatLanguageModelDoGenerateResponseFormatVariant2] = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
     logprobs: Omittable[bool] = None
     model: str

@@ -13,7 +13,7 @@ class DeepSeekErrorError(WireModel):
     message: str
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 class DeepseekChatChunkChoiceDeltaToolCallFunction(WireModel):
@@ -22,7 +22,7 @@ class DeepseekChatChunkChoiceDeltaToolCallFunction(WireModel):
 
 
 class DeepseekChatChunkChoiceDeltaToolCall(WireModel):
-    index: int | float
+    index: float | int
     id: str | None = None
     type: Literal["function"] | None = None
     function: DeepseekChatChunkChoiceDeltaToolCallFunction
@@ -37,8 +37,8 @@ class DeepseekChatChunkChoiceDelta(WireModel):
 
 class DeepseekChatLogprobTopLogprob(WireModel):
     token: str
-    logprob: int | float
-    bytes: Annotated[list[int | float] | None, Field(...)]
+    logprob: float | int
+    bytes: Annotated[list[float | int] | None, Field(...)]
 
 
 class DeepseekChatResponseChoiceMessageToolCallFunction(WireModel):
@@ -61,21 +61,21 @@ class DeepseekChatResponseChoiceMessage(WireModel):
 
 class TokenUsageValuePromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
-    cached_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
 
 
 class TokenUsageValueCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 class TokenUsageValue(WireModel):
     model_config = ConfigDict(extra="allow")
-    prompt_tokens: int | float | None = None
-    completion_tokens: int | float | None = None
-    prompt_cache_hit_tokens: int | float | None = None
-    prompt_cache_miss_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    prompt_tokens: float | int | None = None
+    completion_tokens: float | int | None = None
+    prompt_cache_hit_tokens: float | int | None = None
+    prompt_cache_miss_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     prompt_tokens_details: TokenUsageValuePromptTokensDetails | None = None
     completion_tokens_details: TokenUsageValueCompletionTokensDetails | None = None
 
@@ -88,8 +88,8 @@ class DeepSeekError(WireModel):
 # src/chat/deepseek-chat-api-types.ts#deepseekChatLogprobSchema
 class DeepseekChatLogprob(WireModel):
     token: str
-    logprob: int | float
-    bytes: Annotated[list[int | float] | None, Field(...)]
+    logprob: float | int
+    bytes: Annotated[list[float | int] | None, Field(...)]
     top_logprobs: list[DeepseekChatLogprobTopLogprob]
 
 
@@ -107,7 +107,7 @@ DeepseekChatLogprobs = TypeAliasType("DeepseekChatLogprobs", DeepseekChatLogprob
 
 
 class DeepseekChatChunkChoice(WireModel):
-    index: int | float | None = None
+    index: float | int | None = None
     delta: DeepseekChatChunkChoiceDelta | None = None
     logprobs: Omittable[DeepseekChatLogprobs] = None
     finish_reason: str | None = None
@@ -115,7 +115,7 @@ class DeepseekChatChunkChoice(WireModel):
 
 class DeepseekChatChunkVariant1(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     object: Literal["chat.completion.chunk"] | None = None
     system_fingerprint: str | None = None
@@ -124,7 +124,7 @@ class DeepseekChatChunkVariant1(WireModel):
 
 
 class DeepseekChatResponseChoice(WireModel):
-    index: int | float | None = None
+    index: float | int | None = None
     message: DeepseekChatResponseChoiceMessage
     logprobs: Omittable[DeepseekChatLogprobs] = None
     finish_reason: str | None = None
@@ -139,7 +139,7 @@ DeepseekChatChunk = TypeAliasType(
 # src/chat/deepseek-chat-api-types.ts#deepseekChatResponseSchema
 class DeepseekChatResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     object: Literal["chat.completion"] | None = None
     system_fingerprint: str | None = None

@@ -14,9 +14,9 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsDocx(WireModel):
     format: Literal["docx"]
     include_speakers: Omittable[bool] = None
     include_timestamps: Omittable[bool] = None
-    max_segment_chars: Omittable[int | float] = None
-    max_segment_duration_s: Omittable[int | float] = None
-    segment_on_silence_longer_than_s: Omittable[int | float] = None
+    max_segment_chars: Omittable[float | int] = None
+    max_segment_duration_s: Omittable[float | int] = None
+    segment_on_silence_longer_than_s: Omittable[float | int] = None
 
 
 # src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
@@ -24,9 +24,9 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsHtml(WireModel):
     format: Literal["html"]
     include_speakers: Omittable[bool] = None
     include_timestamps: Omittable[bool] = None
-    max_segment_chars: Omittable[int | float] = None
-    max_segment_duration_s: Omittable[int | float] = None
-    segment_on_silence_longer_than_s: Omittable[int | float] = None
+    max_segment_chars: Omittable[float | int] = None
+    max_segment_duration_s: Omittable[float | int] = None
+    segment_on_silence_longer_than_s: Omittable[float | int] = None
 
 
 # src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
@@ -34,17 +34,17 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsPdf(WireModel):
     format: Literal["pdf"]
     include_speakers: Omittable[bool] = None
     include_timestamps: Omittable[bool] = None
-    max_segment_chars: Omittable[int | float] = None
-    max_segment_duration_s: Omittable[int | float] = None
-    segment_on_silence_longer_than_s: Omittable[int | float] = None
+    max_segment_chars: Omittable[float | int] = None
+    max_segment_duration_s: Omittable[float | int] = None
+    segment_on_silence_longer_than_s: Omittable[float | int] = None
 
 
 # src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
 class ElevenLabsTranscriptionAPITypesAdditionalFormatsSegmentedJson(WireModel):
     format: Literal["segmented_json"]
-    max_segment_chars: Omittable[int | float] = None
-    max_segment_duration_s: Omittable[int | float] = None
-    segment_on_silence_longer_than_s: Omittable[int | float] = None
+    max_segment_chars: Omittable[float | int] = None
+    max_segment_duration_s: Omittable[float | int] = None
+    segment_on_silence_longer_than_s: Omittable[float | int] = None
 
 
 # src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
@@ -52,10 +52,10 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsSrt(WireModel):
     format: Literal["srt"]
     include_speakers: Omittable[bool] = None
     include_timestamps: Omittable[bool] = None
-    max_characters_per_line: Omittable[int | float] = None
-    max_segment_chars: Omittable[int | float] = None
-    max_segment_duration_s: Omittable[int | float] = None
-    segment_on_silence_longer_than_s: Omittable[int | float] = None
+    max_characters_per_line: Omittable[float | int] = None
+    max_segment_chars: Omittable[float | int] = None
+    max_segment_duration_s: Omittable[float | int] = None
+    segment_on_silence_longer_than_s: Omittable[float | int] = None
 
 
 # src/elevenlabs-api-types.ts#ElevenLabsTranscriptionAPITypes
@@ -63,10 +63,10 @@ class ElevenLabsTranscriptionAPITypesAdditionalFormatsTxt(WireModel):
     format: Literal["txt"]
     include_speakers: Omittable[bool] = None
     include_timestamps: Omittable[bool] = None
-    max_characters_per_line: Omittable[int | float] = None
-    max_segment_chars: Omittable[int | float] = None
-    max_segment_duration_s: Omittable[int | float] = None
-    segment_on_silence_longer_than_s: Omittable[int | float] = None
+    max_characters_per_line: Omittable[float | int] = None
+    max_segment_chars: Omittable[float | int] = None
+    max_segment_duration_s: Omittable[float | int] = None
+    segment_on_silence_longer_than_s: Omittable[float | int] = None
 
 
 ElevenLabsTranscriptionAPITypesAdditionalFormat = TypeAliasType(
@@ -87,7 +87,7 @@ ElevenLabsTranscriptionAPITypesAdditionalFormat = TypeAliasType(
 class ElevenLabsTranscriptionAPITypes(WireModel):
     language_code: Omittable[str] = None
     tag_audio_events: Omittable[bool] = None
-    num_speakers: Omittable[int | float] = None
+    num_speakers: Omittable[float | int] = None
     timestamps_granularity: Omittable[Literal["none", "word", "character"]] = None
     diarize: Omittable[bool] = None
     additional_formats: Omittable[list[ElevenLabsTranscriptionAPITypesAdditionalFormat]] = None

@@ -9,9 +9,9 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 
 
 class ElevenLabsSpeechModelOptionsVoiceSettings(OptionsModel):
-    stability: Annotated[Omittable[int | float], Field(ge=0.0, le=1.0)] = None
-    similarity_boost: Annotated[Omittable[int | float], Field(alias="similarityBoost", ge=0.0, le=1.0)] = None
-    style: Annotated[Omittable[int | float], Field(ge=0.0, le=1.0)] = None
+    stability: Annotated[Omittable[float | int], Field(ge=0.0, le=1.0)] = None
+    similarity_boost: Annotated[Omittable[float | int], Field(alias="similarityBoost", ge=0.0, le=1.0)] = None
+    style: Annotated[Omittable[float | int], Field(ge=0.0, le=1.0)] = None
     use_speaker_boost: Annotated[Omittable[bool], Field(alias="useSpeakerBoost")] = None
 
 
@@ -28,7 +28,7 @@ class ElevenLabsSpeechModelOptions(OptionsModel):
         Omittable[list[ElevenLabsSpeechModelOptionsPronunciationDictionaryLocator]],
         Field(alias="pronunciationDictionaryLocators", max_length=3),
     ] = None
-    seed: Annotated[Omittable[int | float], Field(ge=0.0, le=4294967295.0)] = None
+    seed: Annotated[Omittable[float | int], Field(ge=0.0, le=4294967295.0)] = None
     previous_text: Annotated[Omittable[str], Field(alias="previousText")] = None
     next_text: Annotated[Omittable[str], Field(alias="nextText")] = None
     previous_request_ids: Annotated[Omittable[list[str]], Field(alias="previousRequestIds", max_length=3)] = None

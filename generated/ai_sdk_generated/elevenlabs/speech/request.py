@@ -9,11 +9,11 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class ElevenLabsSpeechAPITypesVoiceSettings(WireModel):
-    stability: Omittable[int | float] = None
-    similarity_boost: Omittable[int | float] = None
-    style: Omittable[int | float] = None
+    stability: Omittable[float | int] = None
+    similarity_boost: Omittable[float | int] = None
+    style: Omittable[float | int] = None
     use_speaker_boost: Omittable[bool] = None
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
 
 
 class ElevenLabsSpeechAPITypesPronunciationDictionaryLocator(WireModel):
@@ -28,7 +28,7 @@ class ElevenLabsSpeechAPITypes(WireModel):
     language_code: Omittable[str] = None
     voice_settings: Omittable[ElevenLabsSpeechAPITypesVoiceSettings] = None
     pronunciation_dictionary_locators: Omittable[list[ElevenLabsSpeechAPITypesPronunciationDictionaryLocator]] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     previous_text: Omittable[str] = None
     next_text: Omittable[str] = None
     previous_request_ids: Omittable[list[str]] = None

@@ -27,9 +27,9 @@ class ElevenLabsTranscriptionModelOptionsStreaming(OptionsModel):
     previous_text: Annotated[str | None, Field(alias="previousText")] = None
     secondary_languages: Annotated[list[str] | None, Field(alias="secondaryLanguages")] = None
     vad_silence_threshold_secs: Annotated[
-        int | float | None, Field(alias="vadSilenceThresholdSecs", ge=0.3, le=3.0)
+        float | int | None, Field(alias="vadSilenceThresholdSecs", ge=0.3, le=3.0)
     ] = None
-    vad_threshold: Annotated[int | float | None, Field(alias="vadThreshold", ge=0.1, le=0.9)] = None
+    vad_threshold: Annotated[float | int | None, Field(alias="vadThreshold", ge=0.1, le=0.9)] = None
 
 
 # src/elevenlabs-transcription-model-options.ts#elevenLabsTranscriptionModelOptionsSchema

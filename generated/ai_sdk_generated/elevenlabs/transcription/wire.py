@@ -8,15 +8,15 @@ from ai_sdk_generated._base import WireModel
 
 class ElevenlabsTranscriptionResponseWordCharacter(WireModel):
     text: str
-    start: int | float | None = None
-    end: int | float | None = None
+    start: float | int | None = None
+    end: float | int | None = None
 
 
 class ElevenlabsTranscriptionResponseWord(WireModel):
     text: str
     type: Literal["word", "spacing", "audio_event"]
-    start: int | float | None = None
-    end: int | float | None = None
+    start: float | int | None = None
+    end: float | int | None = None
     speaker_id: str | None = None
     characters: list[ElevenlabsTranscriptionResponseWordCharacter] | None = None
 
@@ -24,6 +24,6 @@ class ElevenlabsTranscriptionResponseWord(WireModel):
 # src/elevenlabs-transcription-model.ts#elevenlabsTranscriptionResponseSchema
 class ElevenlabsTranscriptionResponse(WireModel):
     language_code: str
-    language_probability: int | float
+    language_probability: float | int
     text: str
     words: list[ElevenlabsTranscriptionResponseWord] | None = None

@@ -19,12 +19,12 @@ class FalImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     image_url: Annotated[str | None, Field(alias="imageUrl")] = None
     mask_url: Annotated[str | None, Field(alias="maskUrl")] = None
-    guidance_scale: Annotated[int | float | None, Field(alias="guidanceScale", ge=1.0, le=20.0)] = None
-    num_inference_steps: Annotated[int | float | None, Field(alias="numInferenceSteps", ge=1.0, le=50.0)] = None
+    guidance_scale: Annotated[float | int | None, Field(alias="guidanceScale", ge=1.0, le=20.0)] = None
+    num_inference_steps: Annotated[float | int | None, Field(alias="numInferenceSteps", ge=1.0, le=50.0)] = None
     enable_safety_checker: Annotated[bool | None, Field(alias="enableSafetyChecker")] = None
     output_format: Annotated[Literal["jpeg", "png"] | None, Field(alias="outputFormat")] = None
     sync_mode: Annotated[bool | None, Field(alias="syncMode")] = None
-    strength: int | float | None = None
+    strength: float | int | None = None
     acceleration: Literal["none", "regular", "high"] | None = None
     safety_tolerance: Annotated[
         Literal["1", "2", "3", "4", "5", "6"] | FalImageModelOptionsSafetyTolerance | None,

@@ -10,8 +10,8 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class FalImageSize2(WireModel):
-    width: int | float
-    height: int | float
+    width: float | int
+    height: float | int
 
 
 # src/fal-image-settings.ts#FalImageSize
@@ -22,9 +22,9 @@ FalImageSize = TypeAliasType("FalImageSize", Literal["square", "square_hd", "lan
 class FalImageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     prompt: Omittable[str] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     image_size: Omittable[FalImageSize] = None
-    num_images: int | float
+    num_images: float | int
     image_urls: Omittable[list[str]] = None
     image_url: Omittable[str] = None
     mask_url: Omittable[str] = None

@@ -17,12 +17,12 @@ class FalHttpError(WireModel):
 # src/fal-image-model.ts#falImageSchema
 class FalImage(WireModel):
     url: str
-    width: int | float | None = None
-    height: int | float | None = None
+    width: float | int | None = None
+    height: float | int | None = None
     content_type: str | None = None
     file_name: str | None = None
     file_data: Omittable[str] = None
-    file_size: int | float | None = None
+    file_size: float | int | None = None
 
 
 # src/fal-image-model.ts#loraFileSchema
@@ -31,21 +31,21 @@ class LoraFile(WireModel):
     content_type: Omittable[str] = None
     file_name: str | None = None
     file_data: Omittable[str] = None
-    file_size: int | float | None = None
+    file_size: float | int | None = None
 
 
 class BaseTimings(WireModel):
-    inference: Omittable[int | float] = None
+    inference: Omittable[float | int] = None
 
 
 class FalImageResponseVariant1(WireModel):
     model_config = ConfigDict(extra="allow")
     timings: Omittable[BaseTimings] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     has_nsfw_concepts: Omittable[list[bool]] = None
     prompt: Omittable[str] = None
     nsfw_content_detected: Omittable[list[bool]] = None
-    num_inference_steps: Omittable[int | float] = None
+    num_inference_steps: Omittable[float | int] = None
     debug_latents: Omittable[LoraFile] = None
     debug_per_pass_latents: Omittable[LoraFile] = None
     images: list[FalImage]
@@ -54,11 +54,11 @@ class FalImageResponseVariant1(WireModel):
 class FalImageResponseVariant2(WireModel):
     model_config = ConfigDict(extra="allow")
     timings: Omittable[BaseTimings] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     has_nsfw_concepts: Omittable[list[bool]] = None
     prompt: Omittable[str] = None
     nsfw_content_detected: Omittable[list[bool]] = None
-    num_inference_steps: Omittable[int | float] = None
+    num_inference_steps: Omittable[float | int] = None
     debug_latents: Omittable[LoraFile] = None
     debug_per_pass_latents: Omittable[LoraFile] = None
     image: FalImage
@@ -74,11 +74,11 @@ class FalValidationErrorDetail(WireModel):
 class Base(WireModel):
     model_config = ConfigDict(extra="allow")
     timings: Omittable[BaseTimings] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     has_nsfw_concepts: Omittable[list[bool]] = None
     prompt: Omittable[str] = None
     nsfw_content_detected: Omittable[list[bool]] = None
-    num_inference_steps: Omittable[int | float] = None
+    num_inference_steps: Omittable[float | int] = None
     debug_latents: Omittable[LoraFile] = None
     debug_per_pass_latents: Omittable[LoraFile] = None
 
@@ -86,11 +86,11 @@ class Base(WireModel):
 # src/fal-image-model.ts#commonResponseSchema
 class CommonResponse(WireModel):
     timings: Omittable[BaseTimings] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     has_nsfw_concepts: Omittable[list[bool]] = None
     prompt: Omittable[str] = None
     nsfw_content_detected: Omittable[list[bool]] = None
-    num_inference_steps: Omittable[int | float] = None
+    num_inference_steps: Omittable[float | int] = None
     debug_latents: Omittable[LoraFile] = None
     debug_per_pass_latents: Omittable[LoraFile] = None
 

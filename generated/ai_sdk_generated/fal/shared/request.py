@@ -26,6 +26,6 @@ class FalTranscriptionAPITypes(WireModel):
     diarize: Omittable[bool] = None
     chunk_level: Omittable[Literal["segment", "word"]] = None
     version: Omittable[Literal["3"]] = None
-    batch_size: Omittable[int | float] = None
+    batch_size: Omittable[float | int] = None
     prompt: Omittable[str] = None
-    num_speakers: int | float | None = None
+    num_speakers: float | int | None = None

@@ -9,10 +9,10 @@ from ai_sdk_generated._base import OptionsModel
 
 
 class FalSpeechModelOptionsVoiceSetting(OptionsModel):
-    speed: int | float | None = None
-    vol: int | float | None = None
+    speed: float | int | None = None
+    vol: float | int | None = None
     voice_id: str | None = None
-    pitch: int | float | None = None
+    pitch: float | int | None = None
     english_normalization: bool | None = None
     emotion: Literal["happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"] | None = None
 

@@ -7,10 +7,10 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class FalSpeechModelDoGenerateFalRunVoiceSetting(WireModel):
-    speed: int | float | None = None
-    vol: int | float | None = None
+    speed: float | int | None = None
+    vol: float | int | None = None
     voice_id: str | None = None
-    pitch: int | float | None = None
+    pitch: float | int | None = None
     english_normalization: bool | None = None
     emotion: Literal["happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"] | None = None
 
@@ -26,4 +26,4 @@ class FalSpeechModelDoGenerateFalRun(WireModel):
     text: str
     output_format: str
     voice: Omittable[str] = None
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None

@@ -11,5 +11,5 @@ class FalSpeechResponseAudio(WireModel):
 # src/fal-speech-model.ts#falSpeechResponseSchema
 class FalSpeechResponse(WireModel):
     audio: FalSpeechResponseAudio
-    duration_ms: Omittable[int | float] = None
+    duration_ms: Omittable[float | int] = None
     request_id: Omittable[str] = None

@@ -14,5 +14,5 @@ class FalTranscriptionModelOptions(OptionsModel):
     diarize: bool | None = True
     chunk_level: Annotated[Literal["segment", "word"] | None, Field(alias="chunkLevel")] = "segment"
     version: Literal["3"] | None = "3"
-    batch_size: Annotated[int | float | None, Field(alias="batchSize")] = 64
-    num_speakers: Annotated[int | float | None, Field(alias="numSpeakers")] = None
+    batch_size: Annotated[float | int | None, Field(alias="batchSize")] = 64
+    num_speakers: Annotated[float | int | None, Field(alias="numSpeakers")] = None

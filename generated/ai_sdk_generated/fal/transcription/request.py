@@ -17,5 +17,5 @@ class FalTranscriptionModelDoGenerateFalAi(WireModel):
     diarize: Omittable[bool] = None
     chunk_level: Omittable[Literal["segment", "word"]] = None
     version: Omittable[Literal["3"]] = None
-    batch_size: Omittable[int | float] = None
-    num_speakers: int | float | None = None
+    batch_size: Omittable[float | int] = None
+    num_speakers: float | int | None = None

@@ -11,7 +11,7 @@ class FalTranscriptionModelFalJobResponse(WireModel):
 
 class FalTranscriptionResponseChunk(WireModel):
     text: str
-    timestamp: list[int | float] | None = None
+    timestamp: list[float | int] | None = None
 
 
 # src/fal-transcription-model.ts#falTranscriptionResponseSchema

@@ -12,7 +12,7 @@ from ai_sdk_generated._base import OptionsModel
 class FalVideoModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     loop: bool | None = None
-    motion_strength: Annotated[int | float | None, Field(alias="motionStrength", ge=0.0, le=1.0)] = None
+    motion_strength: Annotated[float | int | None, Field(alias="motionStrength", ge=0.0, le=1.0)] = None
     resolution: str | None = None
     negative_prompt: Annotated[str | None, Field(alias="negativePrompt")] = None
     prompt_optimizer: Annotated[bool | None, Field(alias="promptOptimizer")] = None

@@ -12,21 +12,21 @@ class FalVideoModelFalJobResponse(WireModel):
 
 class FalVideoResponseVideo(WireModel):
     url: str
-    width: int | float | None = None
-    height: int | float | None = None
-    duration: int | float | None = None
-    fps: int | float | None = None
+    width: float | int | None = None
+    height: float | int | None = None
+    duration: float | int | None = None
+    fps: float | int | None = None
     content_type: str | None = None
 
 
 class FalVideoResponseTimings(WireModel):
-    inference: int | float | None = None
+    inference: float | int | None = None
 
 
 # src/fal-video-model.ts#falVideoResponseSchema
 class FalVideoResponse(WireModel):
     video: FalVideoResponseVideo | None = None
-    seed: int | float | None = None
+    seed: float | int | None = None
     timings: FalVideoResponseTimings | None = None
     has_nsfw_concepts: list[bool] | None = None
     prompt: str | None = None

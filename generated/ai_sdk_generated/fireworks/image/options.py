@@ -11,12 +11,12 @@ from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 # src/fireworks-image-model-options.ts#fireworksImageModelOptionsSchema
 class FireworksImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
-    guidance_scale: Omittable[int | float] = None
+    guidance_scale: Omittable[float | int] = None
     num_inference_steps: Omittable[Integer] = None
     output_format: Omittable[Literal["jpeg", "png"]] = None
     webhook_url: Omittable[str] = None
     webhook_secret: Omittable[str] = None
     prompt_upsampling: Omittable[bool] = None
     safety_tolerance: Annotated[Omittable[Integer], Field(ge=0, le=6)] = None
-    cfg_scale: Omittable[int | float] = None
+    cfg_scale: Omittable[float | int] = None
     steps: Omittable[Integer] = None

@@ -12,22 +12,22 @@ from ai_sdk_generated._base import Omittable, WireModel
 # src/fireworks-image-model.ts#FireworksImageModel.doGenerate
 class FireworksImageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
-    guidance_scale: Omittable[int | float] = None
-    num_inference_steps: Omittable[int | float] = None
+    guidance_scale: Omittable[float | int] = None
+    num_inference_steps: Omittable[float | int] = None
     output_format: Omittable[Literal["jpeg", "png"]] = None
     webhook_url: Omittable[str] = None
     webhook_secret: Omittable[str] = None
     prompt_upsampling: Omittable[bool] = None
-    safety_tolerance: Omittable[int | float] = None
-    cfg_scale: Omittable[int | float] = None
-    steps: Omittable[int | float] = None
+    safety_tolerance: Omittable[float | int] = None
+    cfg_scale: Omittable[float | int] = None
+    steps: Omittable[float | int] = None
     width: Omittable[str] = None
     height: Omittable[str] = None
     input_image: Omittable[str] = None
     prompt: Omittable[str] = None
     aspect_ratio: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+:-?[0-9.]+$")] = None
-    seed: Omittable[int | float] = None
-    samples: int | float
+    seed: Omittable[float | int] = None
+    samples: float | int
 
 
 # src/fireworks-image-model.ts#FireworksImageModel.doGenerateAsync

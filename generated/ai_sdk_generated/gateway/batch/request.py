@@ -408,14 +408,14 @@ LanguageModelV4Prompt = TypeAliasType("LanguageModelV4Prompt", list[LanguageMode
 
 class GatewayBatchDoStartBatchRequestOptions(WireModel):
     prompt: LanguageModelV4Prompt
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
-    temperature: Omittable[int | float] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
+    temperature: Omittable[float | int] = None
     stop_sequences: Annotated[Omittable[list[str]], Field(alias="stopSequences")] = None
-    top_p: Annotated[Omittable[int | float], Field(alias="topP")] = None
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
-    presence_penalty: Annotated[Omittable[int | float], Field(alias="presencePenalty")] = None
-    frequency_penalty: Annotated[Omittable[int | float], Field(alias="frequencyPenalty")] = None
-    seed: Omittable[int | float] = None
+    top_p: Annotated[Omittable[float | int], Field(alias="topP")] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
+    presence_penalty: Annotated[Omittable[float | int], Field(alias="presencePenalty")] = None
+    frequency_penalty: Annotated[Omittable[float | int], Field(alias="frequencyPenalty")] = None
+    seed: Omittable[float | int] = None
     reasoning: Omittable[Literal["provider-default", "none", "minimal", "low", "medium", "high", "xhigh", "max"]] = None
     response_format: Annotated[
         Omittable[GatewayBatchDoStartBatchRequestOptionsResponseFormat], Field(alias="responseFormat")

@@ -14,7 +14,7 @@ class GatewayBatchError(WireModel):
     message: str
     type: str | None = None
     code: str | None = None
-    status_code: Annotated[int | float | None, Field(alias="statusCode")] = None
+    status_code: Annotated[float | int | None, Field(alias="statusCode")] = None
 
 
 # src/gateway-batch.ts#gatewayBatchItemResultLineSchema
@@ -31,10 +31,10 @@ GatewayBatchProviderMetadata = TypeAliasType("GatewayBatchProviderMetadata", dic
 
 # src/gateway-batch.ts#gatewayBatchRequestCountsSchema
 class GatewayBatchRequestCounts(WireModel):
-    total: int | float | None = None
-    pending: int | float | None = None
-    completed: int | float | None = None
-    failed: int | float | None = None
+    total: float | int | None = None
+    pending: float | int | None = None
+    completed: float | int | None = None
+    failed: float | int | None = None
 
 
 # src/gateway-batch.ts#gatewayBatchStatusFieldsSchema

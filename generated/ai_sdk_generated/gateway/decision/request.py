@@ -48,7 +48,7 @@ SharedV4ProviderReference = TypeAliasType("SharedV4ProviderReference", dict[str,
 
 class DecisionFallbackConditionVariant1(WireModel):
     question: Omittable[str] = None
-    confidence_below: Annotated[int | float, Field(alias="confidenceBelow")]
+    confidence_below: Annotated[float | int, Field(alias="confidenceBelow")]
 
 
 DecisionFallbackConditionProbabilityBetween = TypeAliasType(
@@ -185,7 +185,7 @@ class GatewayDecisionModelDoDecide(WireModel):
     ] = None
     state_parts: Annotated[DecisionModelV4State, Field(alias="stateParts")]
     questions: dict[str, DecisionModelV4Question]
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
     reasoning: Omittable[Literal["provider-default", "none", "minimal", "low", "medium", "high", "xhigh", "max"]] = None
 
 
@@ -198,7 +198,7 @@ class DecisionFallbackConditionVariant4(WireModel):
 
 
 class DecisionFallbackConditionAtLeast(WireModel):
-    count: int | float
+    count: float | int
     conditions: list[DecisionFallbackCondition]
 
 

@@ -12,18 +12,18 @@ from ai_sdk_generated._base import Omittable, WireModel
 class GatewayDecisionAnswerChoice(WireModel):
     type: Literal["choice"]
     choice: str
-    probabilities: Omittable[dict[str, int | float]] = None
+    probabilities: Omittable[dict[str, float | int]] = None
 
 
 class GatewayDecisionAnswerScore(WireModel):
     type: Literal["score"]
-    score: int | float
-    probabilities: Omittable[dict[str, int | float]] = None
+    score: float | int
+    probabilities: Omittable[dict[str, float | int]] = None
 
 
 class GatewayDecisionAnswerBoolean(WireModel):
     type: Literal["boolean"]
-    probability: int | float
+    probability: float | int
 
 
 class GatewayDecisionAnswerRefusal(WireModel):
@@ -31,13 +31,13 @@ class GatewayDecisionAnswerRefusal(WireModel):
 
 
 class GatewayDecisionResponseRounding(WireModel):
-    probability_decimals: Annotated[Omittable[int | float], Field(alias="probabilityDecimals")] = None
-    score_decimals: Annotated[Omittable[int | float], Field(alias="scoreDecimals")] = None
+    probability_decimals: Annotated[Omittable[float | int], Field(alias="probabilityDecimals")] = None
+    score_decimals: Annotated[Omittable[float | int], Field(alias="scoreDecimals")] = None
 
 
 class GatewayDecisionResponseUsage(WireModel):
-    input_tokens: Annotated[Omittable[int | float], Field(alias="inputTokens")] = None
-    output_tokens: Annotated[Omittable[int | float], Field(alias="outputTokens")] = None
+    input_tokens: Annotated[Omittable[float | int], Field(alias="inputTokens")] = None
+    output_tokens: Annotated[Omittable[float | int], Field(alias="outputTokens")] = None
 
 
 class GatewayDecisionWarningUnsupported(WireModel):

@@ -21,4 +21,4 @@ SharedV4ProviderOptions = TypeAliasType("SharedV4ProviderOptions", dict[str, JSO
 class GatewayEmbeddingModelDoEmbed(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
     values: list[str]
-    dimensions: Omittable[int | float] = None
+    dimensions: Omittable[float | int] = None

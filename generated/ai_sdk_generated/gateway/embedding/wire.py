@@ -10,7 +10,7 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class GatewayEmbeddingResponseUsage(WireModel):
-    tokens: int | float
+    tokens: float | int
 
 
 class GatewayEmbeddingWarningUnsupported(WireModel):
@@ -51,7 +51,7 @@ GatewayEmbeddingWarning = TypeAliasType(
 
 # src/gateway-embedding-model.ts#gatewayEmbeddingResponseSchema
 class GatewayEmbeddingResponse(WireModel):
-    embeddings: list[list[int | float]]
+    embeddings: list[list[float | int]]
     usage: GatewayEmbeddingResponseUsage | None = None
     warnings: Omittable[list[GatewayEmbeddingWarning]] = None
     provider_metadata: Annotated[Omittable[dict[str, dict[str, Any]]], Field(alias="providerMetadata")] = None

@@ -47,8 +47,8 @@ class GatewayImageModelDoGenerate(WireModel):
     mask: Omittable[ImageModelV4File] = None
     files: Omittable[list[ImageModelV4File]] = None
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     aspect_ratio: Annotated[Omittable[str], Field(alias="aspectRatio", pattern="^-?[0-9.]+:-?[0-9.]+$")] = None
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
     prompt: Omittable[str] = None
-    n: int | float
+    n: float | int

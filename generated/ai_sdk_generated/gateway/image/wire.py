@@ -17,9 +17,9 @@ class GatewayImageModelProviderMetadataEntry(WireModel):
 
 # src/gateway-image-model.ts#gatewayImageUsageSchema
 class GatewayImageUsage(WireModel):
-    input_tokens: Annotated[int | float | None, Field(alias="inputTokens")] = None
-    output_tokens: Annotated[int | float | None, Field(alias="outputTokens")] = None
-    total_tokens: Annotated[int | float | None, Field(alias="totalTokens")] = None
+    input_tokens: Annotated[float | int | None, Field(alias="inputTokens")] = None
+    output_tokens: Annotated[float | int | None, Field(alias="outputTokens")] = None
+    total_tokens: Annotated[float | int | None, Field(alias="totalTokens")] = None
 
 
 class GatewayImageWarningUnsupported(WireModel):

@@ -41,6 +41,6 @@ GatewayRerankingModelDoRerankDocuments = TypeAliasType(
 # src/gateway-reranking-model.ts#GatewayRerankingModel.doRerank
 class GatewayRerankingModelDoRerank(WireModel):
     provider_options: Annotated[Omittable[SharedV4ProviderOptions], Field(alias="providerOptions")] = None
-    top_n: Annotated[Omittable[int | float], Field(alias="topN")] = None
+    top_n: Annotated[Omittable[float | int], Field(alias="topN")] = None
     documents: GatewayRerankingModelDoRerankDocuments
     query: str

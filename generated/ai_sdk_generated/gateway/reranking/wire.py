@@ -10,8 +10,8 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class GatewayRerankingResponseRanking(WireModel):
-    index: int | float
-    relevance_score: Annotated[int | float, Field(alias="relevanceScore")]
+    index: float | int
+    relevance_score: Annotated[float | int, Field(alias="relevanceScore")]
 
 
 class GatewayRerankingWarningUnsupported(WireModel):

@@ -11,7 +11,7 @@ from ai_sdk_generated._base import FIRST_MATCH, Integer, Omittable, OptionsModel
 
 class DecisionFallbackConditionVariant1(OptionsModel):
     question: Omittable[str] = None
-    confidence_below: Annotated[int | float, Field(alias="confidenceBelow")]
+    confidence_below: Annotated[float | int, Field(alias="confidenceBelow")]
 
 
 DecisionFallbackConditionProbabilityBetween = TypeAliasType(
@@ -33,7 +33,7 @@ class DecisionFallbackConditionVariant2(OptionsModel):
 class DirectConditionVariant1(OptionsModel):
     model_config = ConfigDict(extra="forbid")
     question: Annotated[Omittable[str], Field(max_length=256, min_length=1)] = None
-    confidence_below: Annotated[int | float, Field(alias="confidenceBelow", ge=0.0, le=1.0)]
+    confidence_below: Annotated[float | int, Field(alias="confidenceBelow", ge=0.0, le=1.0)]
 
 
 DirectConditionProbabilityBetween = TypeAliasType(
@@ -60,7 +60,7 @@ GatewayProviderOptionsHaVariant2 = TypeAliasType(
 
 
 class GatewayProviderOptionsProviderTimeouts(OptionsModel):
-    byok: Omittable[dict[str, int | float]] = None
+    byok: Omittable[dict[str, float | int]] = None
 
 
 class GroupBeyondMaxDepthVariant1(OptionsModel):
@@ -294,7 +294,7 @@ class DecisionFallbackConditionVariant4(OptionsModel):
 
 
 class DecisionFallbackConditionAtLeast(OptionsModel):
-    count: int | float
+    count: float | int
     conditions: list[DecisionFallbackCondition]
 
 

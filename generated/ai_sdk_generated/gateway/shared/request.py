@@ -11,7 +11,7 @@ from ai_sdk_generated._base import Omittable, Url, WireModel
 
 # src/gateway-provider.ts#createGateway.mintClientSecret
 class CreateGatewayMintClientSecret(WireModel):
-    expires_in: Annotated[Omittable[int | float], Field(alias="expiresIn")] = None
+    expires_in: Annotated[Omittable[float | int], Field(alias="expiresIn")] = None
     route_kind: Annotated[Omittable[Literal["speech", "transcription"]], Field(alias="routeKind")] = None
     model: str
 
@@ -401,17 +401,17 @@ LanguageModelV4Prompt = TypeAliasType("LanguageModelV4Prompt", list[LanguageMode
 # src/gateway-language-model.ts#GatewayLanguageModel.doGenerate
 class GatewayLanguageModelDoGenerate(WireModel):
     prompt: LanguageModelV4Prompt
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
-    temperature: Omittable[int | float] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
+    temperature: Omittable[float | int] = None
     stop_sequences: Annotated[Omittable[list[str]], Field(alias="stopSequences")] = None
-    top_p: Annotated[Omittable[int | float], Field(alias="topP")] = None
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
-    presence_penalty: Annotated[Omittable[int | float], Field(alias="presencePenalty")] = None
-    frequency_penalty: Annotated[Omittable[int | float], Field(alias="frequencyPenalty")] = None
+    top_p: Annotated[Omittable[float | int], Field(alias="topP")] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
+    presence_penalty: Annotated[Omittable[float | int], Field(alias="presencePenalty")] = None
+    frequency_penalty: Annotated[Omittable[float | int], Field(alias="frequencyPenalty")] = None
     response_format: Annotated[
         Omittable[GatewayLanguageModelDoGenerateResponseFormat], Field(alias="responseFormat")
     ] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     tools: Omittable[list[GatewayLanguageModelDoGenerateTool]] = None
     tool_choice: Annotated[Omittable[LanguageModelV4ToolChoice], Field(alias="toolChoice")] = None
     include_raw_chunks: Annotated[Omittable[bool], Field(alias="includeRawChunks")] = None
@@ -423,17 +423,17 @@ class GatewayLanguageModelDoGenerate(WireModel):
 # src/gateway-language-model.ts#GatewayLanguageModel.doStream
 class GatewayLanguageModelDoStream(WireModel):
     prompt: LanguageModelV4Prompt
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
-    temperature: Omittable[int | float] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
+    temperature: Omittable[float | int] = None
     stop_sequences: Annotated[Omittable[list[str]], Field(alias="stopSequences")] = None
-    top_p: Annotated[Omittable[int | float], Field(alias="topP")] = None
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
-    presence_penalty: Annotated[Omittable[int | float], Field(alias="presencePenalty")] = None
-    frequency_penalty: Annotated[Omittable[int | float], Field(alias="frequencyPenalty")] = None
+    top_p: Annotated[Omittable[float | int], Field(alias="topP")] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
+    presence_penalty: Annotated[Omittable[float | int], Field(alias="presencePenalty")] = None
+    frequency_penalty: Annotated[Omittable[float | int], Field(alias="frequencyPenalty")] = None
     response_format: Annotated[
         Omittable[GatewayLanguageModelDoGenerateResponseFormat], Field(alias="responseFormat")
     ] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     tools: Omittable[list[GatewayLanguageModelDoGenerateTool]] = None
     tool_choice: Annotated[Omittable[LanguageModelV4ToolChoice], Field(alias="toolChoice")] = None
     include_raw_chunks: Annotated[Omittable[bool], Field(alias="includeRawChunks")] = None

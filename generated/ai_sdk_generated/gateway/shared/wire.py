@@ -21,7 +21,7 @@ GatewayAuthMethod = TypeAliasType("GatewayAuthMethod", Literal["api-key"] | Lite
 # src/gateway-provider.ts#gatewayClientSecretResponseSchema
 class GatewayClientSecretResponse(WireModel):
     token: str
-    expires_at: Annotated[int | float | None, Field(alias="expiresAt")] = None
+    expires_at: Annotated[float | int | None, Field(alias="expiresAt")] = None
 
 
 # src/gateway-fetch-metadata.ts#gatewayCreditsResponseSchema
@@ -61,31 +61,31 @@ class GatewayErrorResponseError(WireModel):
     message: str
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 class GatewayGenerationInfoResponseData(WireModel):
     id: str
-    total_cost: int | float
-    market_cost: int | float | None = None
-    surcharge_cost: int | float | None = None
-    gateway_cost: int | float | None = None
-    upstream_inference_cost: int | float
-    usage: int | float
+    total_cost: float | int
+    market_cost: float | int | None = None
+    surcharge_cost: float | int | None = None
+    gateway_cost: float | int | None = None
+    upstream_inference_cost: float | int
+    usage: float | int
     created_at: str
     model: str
     is_byok: bool
     provider_name: str
     streamed: bool
     finish_reason: str
-    latency: int | float
-    generation_time: int | float
-    native_tokens_prompt: int | float
-    native_tokens_completion: int | float
-    native_tokens_reasoning: int | float
-    native_tokens_cached: int | float
-    native_tokens_cache_creation: int | float
-    billable_web_search_calls: int | float
+    latency: float | int
+    generation_time: float | int
+    native_tokens_prompt: float | int
+    native_tokens_completion: float | int
+    native_tokens_reasoning: float | int
+    native_tokens_cached: float | int
+    native_tokens_cache_creation: float | int
+    billable_web_search_calls: float | int
 
 
 class GatewaySpendReportResponseResult(WireModel):
@@ -96,14 +96,14 @@ class GatewaySpendReportResponseResult(WireModel):
     tag: Omittable[str] = None
     provider: Omittable[str] = None
     credential_type: Omittable[Literal["byok", "system"]] = None
-    total_cost: int | float
-    market_cost: Omittable[int | float] = None
-    input_tokens: Omittable[int | float] = None
-    output_tokens: Omittable[int | float] = None
-    cached_input_tokens: Omittable[int | float] = None
-    cache_creation_input_tokens: Omittable[int | float] = None
-    reasoning_tokens: Omittable[int | float] = None
-    request_count: Omittable[int | float] = None
+    total_cost: float | int
+    market_cost: Omittable[float | int] = None
+    input_tokens: Omittable[float | int] = None
+    output_tokens: Omittable[float | int] = None
+    cached_input_tokens: Omittable[float | int] = None
+    cache_creation_input_tokens: Omittable[float | int] = None
+    reasoning_tokens: Omittable[float | int] = None
+    request_count: Omittable[float | int] = None
 
 
 # src/gateway-fetch-metadata.ts#gatewayAvailableModelsResponseSchema

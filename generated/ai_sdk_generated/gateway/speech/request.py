@@ -21,7 +21,7 @@ SpeechModelV4ProviderOptions = TypeAliasType("SpeechModelV4ProviderOptions", dic
 class GatewaySpeechModelDoGenerate(WireModel):
     provider_options: Annotated[Omittable[SpeechModelV4ProviderOptions], Field(alias="providerOptions")] = None
     language: Omittable[str] = None
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
     instructions: Omittable[str] = None
     output_format: Annotated[Omittable[str], Field(alias="outputFormat")] = None
     voice: Omittable[str] = None

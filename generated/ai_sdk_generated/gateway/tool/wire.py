@@ -15,7 +15,7 @@ BrowserbaseFetchFormat = TypeAliasType("BrowserbaseFetchFormat", Literal["raw", 
 
 # src/tool/browserbase-search.ts#BrowserbaseSearchConfig
 class BrowserbaseSearchConfig(WireModel):
-    num_results: Annotated[Omittable[int | float], Field(alias="numResults")] = None
+    num_results: Annotated[Omittable[float | int], Field(alias="numResults")] = None
 
 
 # src/tool/browserbase-search.ts#browserbaseSearchInputSchema
@@ -32,7 +32,7 @@ class DeepSeekFetchConfig(WireModel):
 # src/tool/deepseek-search.ts#DeepSeekSearchConfig
 class DeepSeekSearchConfig(WireModel):
     query: Omittable[str] = None
-    count: Omittable[int | float] = None
+    count: Omittable[float | int] = None
     need_content: Annotated[Omittable[bool], Field(alias="needContent")] = None
     ori_question: Annotated[str | None, Field(alias="oriQuestion")] = None
     localization: Omittable[str] = None
@@ -57,14 +57,14 @@ ExaSearchCategory = TypeAliasType("ExaSearchCategory", Literal["company", "peopl
 
 # src/tool/exa-search.ts#ExaSearchExtrasConfig
 class ExaSearchExtrasConfig(WireModel):
-    links: Omittable[int | float] = None
-    image_links: Annotated[Omittable[int | float], Field(alias="imageLinks")] = None
+    links: Omittable[float | int] = None
+    image_links: Annotated[Omittable[float | int], Field(alias="imageLinks")] = None
 
 
 # src/tool/exa-search.ts#ExaSearchHighlightsConfig
 class ExaSearchHighlightsConfig(WireModel):
     query: Omittable[str] = None
-    max_characters: Annotated[Omittable[int | float], Field(alias="maxCharacters")] = None
+    max_characters: Annotated[Omittable[float | int], Field(alias="maxCharacters")] = None
 
 
 # src/tool/exa-search.ts#ExaSearchType
@@ -80,7 +80,7 @@ class GatewayToolError(WireModel):
     model_config = ConfigDict(extra="allow")
     error: Literal["api_error", "configuration_error", "execution_error", "gateway_rate_limit", "invalid_input", "rate_limit", "timeout", "unknown", "unknown_tool"]
     message: str
-    status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
+    status_code: Annotated[Omittable[float | int], Field(alias="statusCode")] = None
     retry_after: Annotated[Omittable[str], Field(alias="retryAfter")] = None
     status_text: Annotated[Omittable[str], Field(alias="statusText")] = None
 
@@ -91,14 +91,14 @@ JsonObject = TypeAliasType("JsonObject", dict[str, Any])
 
 # src/tool/parallel-search.ts#ParallelSearchExcerpts
 class ParallelSearchExcerpts(WireModel):
-    max_chars_per_result: Annotated[Omittable[int | float], Field(alias="maxCharsPerResult")] = None
-    max_chars_total: Annotated[Omittable[int | float], Field(alias="maxCharsTotal")] = None
+    max_chars_per_result: Annotated[Omittable[float | int], Field(alias="maxCharsPerResult")] = None
+    max_chars_total: Annotated[Omittable[float | int], Field(alias="maxCharsTotal")] = None
 
 
 # src/tool/parallel-search.ts#ParallelSearchFetchPolicy
 class ParallelSearchFetchPolicy(WireModel):
-    max_age_seconds: Annotated[Omittable[int | float], Field(alias="maxAgeSeconds")] = None
-    timeout_seconds: Annotated[Omittable[int | float], Field(alias="timeoutSeconds")] = None
+    max_age_seconds: Annotated[Omittable[float | int], Field(alias="maxAgeSeconds")] = None
+    timeout_seconds: Annotated[Omittable[float | int], Field(alias="timeoutSeconds")] = None
     disable_cache_fallback: Annotated[Omittable[bool], Field(alias="disableCacheFallback")] = None
 
 
@@ -115,9 +115,9 @@ class ParallelSearchSourcePolicy(WireModel):
 
 # src/tool/perplexity-search.ts#PerplexitySearchConfig
 class PerplexitySearchConfig(WireModel):
-    max_results: Annotated[Omittable[int | float], Field(alias="maxResults")] = None
-    max_tokens_per_page: Annotated[Omittable[int | float], Field(alias="maxTokensPerPage")] = None
-    max_tokens: Annotated[Omittable[int | float], Field(alias="maxTokens")] = None
+    max_results: Annotated[Omittable[float | int], Field(alias="maxResults")] = None
+    max_tokens_per_page: Annotated[Omittable[float | int], Field(alias="maxTokensPerPage")] = None
+    max_tokens: Annotated[Omittable[float | int], Field(alias="maxTokens")] = None
     country: Omittable[str] = None
     search_domain_filter: Annotated[Omittable[list[str]], Field(alias="searchDomainFilter")] = None
     search_language_filter: Annotated[Omittable[list[str]], Field(alias="searchLanguageFilter")] = None
@@ -129,9 +129,9 @@ class PerplexitySearchConfig(WireModel):
 # src/tool/perplexity-search.ts#perplexitySearchInputSchema
 class PerplexitySearchInput(WireModel):
     query: str | list[str]
-    max_results: Omittable[int | float] = None
-    max_tokens_per_page: Omittable[int | float] = None
-    max_tokens: Omittable[int | float] = None
+    max_results: Omittable[float | int] = None
+    max_tokens_per_page: Omittable[float | int] = None
+    max_tokens: Omittable[float | int] = None
     country: Omittable[str] = None
     search_domain_filter: Omittable[list[str]] = None
     search_language_filter: Omittable[list[str]] = None
@@ -148,28 +148,28 @@ TakoContentFormat = TypeAliasType("TakoContentFormat", Literal["card_json", "csv
 
 # src/tool/tako-search.ts#TakoDataSourceConfig
 class TakoDataSourceConfig(WireModel):
-    count: Omittable[int | float] = None
+    count: Omittable[float | int] = None
     include_contents: Annotated[Omittable[bool], Field(alias="includeContents")] = None
     mode: Omittable[Literal["inline", "url"]] = None
     content_format: Annotated[Omittable[TakoContentFormat], Field(alias="contentFormat")] = None
-    max_rows: Annotated[Omittable[int | float], Field(alias="maxRows")] = None
+    max_rows: Annotated[Omittable[float | int], Field(alias="maxRows")] = None
     node_ids: Annotated[Omittable[list[str]], Field(alias="nodeIds")] = None
     strict: Omittable[bool] = None
 
 
 # src/tool/tako-search.ts#takoDataSourceInputSchema
 class TakoDataSourceInput(WireModel):
-    count: Omittable[int | float] = None
+    count: Omittable[float | int] = None
     include_contents: Omittable[bool] = None
     mode: Omittable[Literal["inline", "url"]] = None
     content_format: Omittable[Literal["card_json", "csv", "json_compact", "json_records"]] = None
-    max_rows: Omittable[int | float] = None
+    max_rows: Omittable[float | int] = None
     node_ids: Omittable[list[str]] = None
     strict: Omittable[bool] = None
 
 
 # src/tool/tako-search.ts#takoDatasetCellSchema
-TakoDatasetCell = TypeAliasType("TakoDatasetCell", bool | int | float | str | None)
+TakoDatasetCell = TypeAliasType("TakoDatasetCell", bool | float | int | str | None)
 
 
 # src/tool/tako-search.ts#TakoSearchEffort
@@ -178,28 +178,28 @@ TakoSearchEffort = TypeAliasType("TakoSearchEffort", Literal["deep", "fast", "in
 
 # src/tool/tako-search.ts#TakoWebSourceConfig
 class TakoWebSourceConfig(WireModel):
-    count: Omittable[int | float] = None
+    count: Omittable[float | int] = None
     include_contents: Annotated[Omittable[bool], Field(alias="includeContents")] = None
     category: Omittable[Literal["finance", "news", "sports"]] = None
     include_domains: Annotated[Omittable[list[str]], Field(alias="includeDomains")] = None
     exclude_domains: Annotated[Omittable[list[str]], Field(alias="excludeDomains")] = None
-    snippet_max_chars: Annotated[Omittable[int | float], Field(alias="snippetMaxChars")] = None
+    snippet_max_chars: Annotated[Omittable[float | int], Field(alias="snippetMaxChars")] = None
     highlights: Omittable[bool] = None
-    article_content_max_chars: Annotated[Omittable[int | float], Field(alias="articleContentMaxChars")] = None
+    article_content_max_chars: Annotated[Omittable[float | int], Field(alias="articleContentMaxChars")] = None
     published_after: Annotated[Omittable[str], Field(alias="publishedAfter")] = None
     published_before: Annotated[Omittable[str], Field(alias="publishedBefore")] = None
 
 
 # src/tool/tako-search.ts#takoWebSourceInputSchema
 class TakoWebSourceInput(WireModel):
-    count: Omittable[int | float] = None
+    count: Omittable[float | int] = None
     include_contents: Omittable[bool] = None
     category: Omittable[Literal["finance", "news", "sports"]] = None
     include_domains: Omittable[list[str]] = None
     exclude_domains: Omittable[list[str]] = None
-    snippet_max_chars: Omittable[int | float] = None
+    snippet_max_chars: Omittable[float | int] = None
     highlights: Omittable[bool] = None
-    article_content_max_chars: Omittable[int | float] = None
+    article_content_max_chars: Omittable[float | int] = None
     published_after: Omittable[str] = None
     published_before: Omittable[str] = None
 
@@ -210,12 +210,12 @@ class BrowserbaseFetchOutputVariant1(WireModel):
     content_type: Annotated[str, Field(alias="contentType")]
     encoding: str
     headers: dict[str, str]
-    status_code: Annotated[int | float, Field(alias="statusCode")]
+    status_code: Annotated[float | int, Field(alias="statusCode")]
 
 
 class BrowserbaseFetchOutputVariant2(WireModel):
     error: Literal["api_error", "configuration_error", "execution_error", "invalid_input", "rate_limit", "timeout", "unknown"]
-    status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
+    status_code: Annotated[Omittable[float | int], Field(alias="statusCode")] = None
     message: str
 
 
@@ -243,10 +243,10 @@ class DeepseekFetchOutputVariant1(WireModel):
 
 class DeepseekSearchOutputResult(WireModel):
     model_config = ConfigDict(extra="allow")
-    authority: int | float | None = None
+    authority: float | int | None = None
     content: str | None = None
     date: str | None = None
-    rerank_score: int | float | None = None
+    rerank_score: float | int | None = None
     site_icon: str | None = None
     site_name: str | None = None
     snippet: str | None = None
@@ -261,7 +261,7 @@ class DeepseekSearchOutputVariant1(WireModel):
 
 
 class ExaSearchInputContentsText(WireModel):
-    max_characters: Omittable[int | float] = None
+    max_characters: Omittable[float | int] = None
     include_html_tags: Omittable[bool] = None
     verbosity: Omittable[Literal["compact", "standard", "full"]] = None
     include_sections: Omittable[list[Literal["header", "navigation", "banner", "body", "sidebar", "footer", "metadata"]]] = (
@@ -274,20 +274,20 @@ class ExaSearchInputContentsText(WireModel):
 
 class ExaSearchInputContentsHighlights(WireModel):
     query: Omittable[str] = None
-    max_characters: Omittable[int | float] = None
+    max_characters: Omittable[float | int] = None
 
 
 class ExaSearchInputContentsExtras(WireModel):
-    links: Omittable[int | float] = None
-    image_links: Omittable[int | float] = None
+    links: Omittable[float | int] = None
+    image_links: Omittable[float | int] = None
 
 
 class ExaSearchInputContents(WireModel):
     text: Omittable[bool | ExaSearchInputContentsText] = None
     highlights: Omittable[bool | ExaSearchInputContentsHighlights] = None
-    max_age_hours: Omittable[int | float] = None
-    livecrawl_timeout: Omittable[int | float] = None
-    subpages: Omittable[int | float] = None
+    max_age_hours: Omittable[float | int] = None
+    livecrawl_timeout: Omittable[float | int] = None
+    subpages: Omittable[float | int] = None
     subpage_target: Omittable[str | list[str]] = None
     extras: Omittable[ExaSearchInputContentsExtras] = None
 
@@ -307,15 +307,15 @@ class ExaSearchOutputResult(WireModel):
     favicon: str | None = None
     text: Omittable[str] = None
     highlights: Omittable[list[str]] = None
-    highlight_scores: Annotated[Omittable[list[int | float]], Field(alias="highlightScores")] = None
+    highlight_scores: Annotated[Omittable[list[float | int]], Field(alias="highlightScores")] = None
     summary: Omittable[str] = None
     subpages: Omittable[list[Any]] = None
     extras: Omittable[ExaSearchOutputResultExtras] = None
 
 
 class ExaSearchOutputCostDollars(WireModel):
-    total: Omittable[int | float] = None
-    search: Omittable[dict[str, int | float]] = None
+    total: Omittable[float | int] = None
+    search: Omittable[dict[str, float | int]] = None
 
 
 class ExaSearchOutputVariant1(WireModel):
@@ -328,7 +328,7 @@ class ExaSearchOutputVariant1(WireModel):
 
 class ExaSearchOutputVariant2(WireModel):
     error: Literal["api_error", "rate_limit", "timeout", "invalid_input", "configuration_error", "execution_error", "unknown"]
-    status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
+    status_code: Annotated[Omittable[float | int], Field(alias="statusCode")] = None
     message: str
 
 
@@ -339,13 +339,13 @@ class ParallelSearchInputSourcePolicy(WireModel):
 
 
 class ParallelSearchInputExcerpts(WireModel):
-    max_chars_per_result: Omittable[int | float] = None
-    max_chars_total: Omittable[int | float] = None
+    max_chars_per_result: Omittable[float | int] = None
+    max_chars_total: Omittable[float | int] = None
 
 
 class ParallelSearchInputFetchPolicy(WireModel):
-    max_age_seconds: Omittable[int | float] = None
-    timeout_seconds: Omittable[int | float] = None
+    max_age_seconds: Omittable[float | int] = None
+    timeout_seconds: Omittable[float | int] = None
     disable_cache_fallback: Omittable[bool] = None
 
 
@@ -364,7 +364,7 @@ class ParallelSearchOutputWarning(WireModel):
 
 class ParallelSearchOutputUsage(WireModel):
     name: str
-    count: Omittable[int | float] = None
+    count: Omittable[float | int] = None
 
 
 class ParallelSearchOutputVariant1(WireModel):
@@ -390,7 +390,7 @@ class PerplexitySearchOutputVariant1(WireModel):
 
 class PerplexitySearchOutputVariant2(WireModel):
     error: Literal["api_error", "rate_limit", "timeout", "invalid_input", "unknown"]
-    status_code: Annotated[Omittable[int | float], Field(alias="statusCode")] = None
+    status_code: Annotated[Omittable[float | int], Field(alias="statusCode")] = None
     message: str
 
 
@@ -445,7 +445,7 @@ class TakoResultContentDatasetSource(WireModel):
 class TakoResultContentDataset(WireModel):
     columns: list[TakoResultContentDatasetColumn]
     rows: list[list[TakoDatasetCell]]
-    total_rows: int | float
+    total_rows: float | int
     truncated: bool
     ref: str
     sources: list[TakoResultContentDatasetSource]
@@ -454,12 +454,12 @@ class TakoResultContentDataset(WireModel):
 
 class TakoResultContentExportPricing(WireModel):
     model_config = ConfigDict(extra="allow")
-    baseline_usd: int | float
-    free_rows: Omittable[int | float] = None
-    max_rows_ceiling: int | float
-    row_cpm_usd: int | float
-    premium_row_cpm_usd: dict[str, int | float] | None = None
-    variable_cost_max_usd: int | float | None = None
+    baseline_usd: float | int
+    free_rows: Omittable[float | int] = None
+    max_rows_ceiling: float | int
+    row_cpm_usd: float | int
+    premium_row_cpm_usd: dict[str, float | int] | None = None
+    variable_cost_max_usd: float | int | None = None
 
 
 class TakoResultContentManifest(WireModel):
@@ -476,8 +476,8 @@ class TakoSearchConfigSources(WireModel):
 
 
 class TakoSearchConfigLocation(WireModel):
-    latitude: int | float
-    longitude: int | float
+    latitude: float | int
+    longitude: float | int
 
 
 class TakoSearchConfigOutputSettings(WireModel):
@@ -497,19 +497,19 @@ class TakoSearchInputOutputSettings(WireModel):
 
 class TakoSearchOutputUsageCompute(WireModel):
     model_config = ConfigDict(extra="allow")
-    cost_usd: int | float
+    cost_usd: float | int
 
 
 class TakoSearchOutputUsageData(WireModel):
     model_config = ConfigDict(extra="allow")
-    cost_usd: int | float
-    datasets: int | float
-    data_points: int | float | None = None
+    cost_usd: float | int
+    datasets: float | int
+    data_points: float | int | None = None
 
 
 class TakoSearchOutputUsage(WireModel):
     model_config = ConfigDict(extra="allow")
-    total_cost_usd: int | float
+    total_cost_usd: float | int
     compute: TakoSearchOutputUsageCompute | None = None
     data: TakoSearchOutputUsageData | None = None
     variable_cost: TakoSearchOutputUsageCompute | None = None
@@ -562,7 +562,7 @@ DeepseekSearchOutput = TypeAliasType(
 class ExaSearchInput(WireModel):
     query: str
     type: Omittable[Literal["auto", "fast", "instant"]] = None
-    num_results: Omittable[int | float] = None
+    num_results: Omittable[float | int] = None
     category: Omittable[Literal["company", "people", "research paper", "news", "personal site", "financial report"]] = (
         None
     )
@@ -582,7 +582,7 @@ ExaSearchOutput = TypeAliasType(
 
 # src/tool/exa-search.ts#ExaSearchTextConfig
 class ExaSearchTextConfig(WireModel):
-    max_characters: Annotated[Omittable[int | float], Field(alias="maxCharacters")] = None
+    max_characters: Annotated[Omittable[float | int], Field(alias="maxCharacters")] = None
     include_html_tags: Annotated[Omittable[bool], Field(alias="includeHtmlTags")] = None
     verbosity: Omittable[Literal["compact", "standard", "full"]] = None
     include_sections: Annotated[Omittable[list[ExaTextSection]], Field(alias="includeSections")] = None
@@ -592,10 +592,10 @@ class ExaSearchTextConfig(WireModel):
 # src/tool/parallel-search.ts#ParallelSearchConfig
 class ParallelSearchConfig(WireModel):
     mode: Omittable[ParallelSearchMode] = None
-    max_results: Annotated[Omittable[int | float], Field(alias="maxResults")] = None
+    max_results: Annotated[Omittable[float | int], Field(alias="maxResults")] = None
     source_policy: Annotated[Omittable[ParallelSearchSourcePolicy], Field(alias="sourcePolicy")] = None
     excerpts: Omittable[ParallelSearchExcerpts] = None
-    max_chars_total: Annotated[Omittable[int | float], Field(alias="maxCharsTotal")] = None
+    max_chars_total: Annotated[Omittable[float | int], Field(alias="maxCharsTotal")] = None
     fetch_policy: Annotated[Omittable[ParallelSearchFetchPolicy], Field(alias="fetchPolicy")] = None
     location: Omittable[str] = None
 
@@ -605,10 +605,10 @@ class ParallelSearchInput(WireModel):
     objective: str
     search_queries: Omittable[list[str]] = None
     mode: Omittable[Literal["turbo", "fast", "basic", "advanced", "one-shot", "agentic"]] = None
-    max_results: Omittable[int | float] = None
+    max_results: Omittable[float | int] = None
     source_policy: Omittable[ParallelSearchInputSourcePolicy] = None
     excerpts: Omittable[ParallelSearchInputExcerpts] = None
-    max_chars_total: Omittable[int | float] = None
+    max_chars_total: Omittable[float | int] = None
     fetch_policy: Omittable[ParallelSearchInputFetchPolicy] = None
     location: Omittable[str] = None
 
@@ -629,7 +629,7 @@ PerplexitySearchOutput = TypeAliasType(
 class TakoResultContent(WireModel):
     model_config = ConfigDict(extra="allow")
     content_format: Literal["card_json", "csv", "json_compact", "json_records"] | None = None
-    cost: Omittable[int | float] = None
+    cost: Omittable[float | int] = None
     data: str | None = None
     records: list[dict[str, TakoDatasetCell]] | None = None
     dataset: TakoResultContentDataset | None = None
@@ -637,11 +637,11 @@ class TakoResultContent(WireModel):
     card_data_schema: dict[str, Any] | None = None
     url: str | None = None
     expires_at: str | None = None
-    total_rows: int | float | None = None
+    total_rows: float | int | None = None
     truncated: Omittable[bool] = None
-    premium_rows: dict[str, int | float] | None = None
-    redacted_cells: dict[str, list[int | float]] | None = None
-    total_matching: int | float | None = None
+    premium_rows: dict[str, float | int] | None = None
+    redacted_cells: dict[str, list[float | int]] | None = None
+    total_matching: float | int | None = None
     export_pricing: TakoResultContentExportPricing | None = None
     manifest: list[TakoResultContentManifest] | None = None
 
@@ -655,9 +655,9 @@ class TakoSearchConfig(WireModel):
     locale: Omittable[str] = None
     timezone: Omittable[str] = None
     output_settings: Annotated[Omittable[TakoSearchConfigOutputSettings], Field(alias="outputSettings")] = None
-    include_related: Annotated[Omittable[int | float], Field(alias="includeRelated")] = None
+    include_related: Annotated[Omittable[float | int], Field(alias="includeRelated")] = None
     variable_cost: Annotated[Omittable[bool], Field(alias="variableCost")] = None
-    max_variable_cost_usd: Annotated[int | float | None, Field(alias="maxVariableCostUsd")] = None
+    max_variable_cost_usd: Annotated[float | int | None, Field(alias="maxVariableCostUsd")] = None
     extra_body: Annotated[Omittable[dict[str, Any]], Field(alias="extraBody")] = None
 
 
@@ -671,7 +671,7 @@ class TakoSearchInput(WireModel):
     locale: Omittable[str] = None
     timezone: Omittable[str] = None
     output_settings: Omittable[TakoSearchInputOutputSettings] = None
-    include_related: Omittable[int | float] = None
+    include_related: Omittable[float | int] = None
 
 
 # src/tool/tako-search.ts#takoWebResultSchema
@@ -689,9 +689,9 @@ class TakoWebResult(WireModel):
 class ExaSearchContentsConfig(WireModel):
     text: Omittable[bool | ExaSearchTextConfig] = None
     highlights: Omittable[bool | ExaSearchHighlightsConfig] = None
-    max_age_hours: Annotated[Omittable[int | float], Field(alias="maxAgeHours")] = None
-    livecrawl_timeout: Annotated[Omittable[int | float], Field(alias="livecrawlTimeout")] = None
-    subpages: Omittable[int | float] = None
+    max_age_hours: Annotated[Omittable[float | int], Field(alias="maxAgeHours")] = None
+    livecrawl_timeout: Annotated[Omittable[float | int], Field(alias="livecrawlTimeout")] = None
+    subpages: Omittable[float | int] = None
     subpage_target: Annotated[Omittable[str | list[str]], Field(alias="subpageTarget")] = None
     extras: Omittable[ExaSearchExtrasConfig] = None
 
@@ -711,7 +711,7 @@ class TakoCard(WireModel):
     source_indexes: list[Literal["data", "web"]] | None = None
     card_type: str | None = None
     relevance: Literal["High", "Low", "Medium"] | None = None
-    relevance_score: int | float | None = None
+    relevance_score: float | int | None = None
     content: TakoResultContent | None = None
     exportable: Omittable[bool] = None
     nodes: list[TakoCardNode] | None = None
@@ -732,7 +732,7 @@ class TakoSearchOutputVariant1(WireModel):
 # src/tool/exa-search.ts#ExaSearchConfig
 class ExaSearchConfig(WireModel):
     type: Omittable[ExaSearchType] = None
-    num_results: Annotated[Omittable[int | float], Field(alias="numResults")] = None
+    num_results: Annotated[Omittable[float | int], Field(alias="numResults")] = None
     category: Omittable[ExaSearchCategory] = None
     user_location: Annotated[Omittable[str], Field(alias="userLocation")] = None
     include_domains: Annotated[Omittable[list[str]], Field(alias="includeDomains")] = None

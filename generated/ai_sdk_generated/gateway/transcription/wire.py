@@ -15,8 +15,8 @@ GatewayTranscriptionModelProviderMetadataEntry = TypeAliasType("GatewayTranscrip
 
 class GatewayTranscriptionResponseSegment(WireModel):
     text: str
-    start_second: Annotated[int | float, Field(alias="startSecond")]
-    end_second: Annotated[int | float, Field(alias="endSecond")]
+    start_second: Annotated[float | int, Field(alias="startSecond")]
+    end_second: Annotated[float | int, Field(alias="endSecond")]
 
 
 class GatewayTranscriptionWarningUnsupported(WireModel):
@@ -61,7 +61,7 @@ class GatewayTranscriptionResponse(WireModel):
     segments: Omittable[list[GatewayTranscriptionResponseSegment]] = None
     words: list[GatewayTranscriptionResponseSegment] | None = None
     language: str | None = None
-    duration_in_seconds: Annotated[int | float | None, Field(alias="durationInSeconds")] = None
+    duration_in_seconds: Annotated[float | int | None, Field(alias="durationInSeconds")] = None
     warnings: Omittable[list[GatewayTranscriptionWarning]] = None
     usage: Omittable[dict[str, JsonValue]] = None
     provider_metadata: Annotated[

@@ -69,15 +69,15 @@ class GatewayVideoModelDoGenerate(WireModel):
     image: Omittable[VideoModelV4File] = None
     provider_options: Annotated[SharedV4ProviderOptions, Field(alias="providerOptions")]
     generate_audio: Annotated[Omittable[bool], Field(alias="generateAudio")] = None
-    seed: Omittable[int | float] = None
-    fps: Omittable[int | float] = None
-    duration: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
+    fps: Omittable[float | int] = None
+    duration: Omittable[float | int] = None
     resolution: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
     aspect_ratio: Annotated[
         Omittable[Literal["adaptive"] | GatewayVideoModelDoGenerateAspectRatio], Field(alias="aspectRatio")
     ] = None
     prompt: Omittable[str] = None
-    n: int | float
+    n: float | int
 
 
 # src/gateway-video-model.ts#GatewayVideoModel.doStart
@@ -88,12 +88,12 @@ class GatewayVideoModelDoStart(WireModel):
     image: Omittable[VideoModelV4File] = None
     provider_options: Annotated[SharedV4ProviderOptions, Field(alias="providerOptions")]
     generate_audio: Annotated[Omittable[bool], Field(alias="generateAudio")] = None
-    seed: Omittable[int | float] = None
-    fps: Omittable[int | float] = None
-    duration: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
+    fps: Omittable[float | int] = None
+    duration: Omittable[float | int] = None
     resolution: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
     aspect_ratio: Annotated[
         Omittable[Literal["adaptive"] | GatewayVideoModelDoGenerateAspectRatio], Field(alias="aspectRatio")
     ] = None
     prompt: Omittable[str] = None
-    n: int | float
+    n: float | int

@@ -36,7 +36,7 @@ class GatewayVideoEventError(WireModel):
     type: Literal["error"]
     message: str
     error_type: Annotated[str, Field(alias="errorType")]
-    status_code: Annotated[int | float, Field(alias="statusCode")]
+    status_code: Annotated[float | int, Field(alias="statusCode")]
     param: Any
 
 

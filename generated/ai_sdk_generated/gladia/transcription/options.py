@@ -10,14 +10,14 @@ from ai_sdk_generated._base import OptionsModel
 
 class GladiaTranscriptionModelOptionsCustomVocabularyConfigVocabulary(OptionsModel):
     value: str
-    intensity: int | float | None = None
+    intensity: float | int | None = None
     pronunciations: list[str] | None = None
     language: str | None = None
 
 
 class GladiaTranscriptionModelOptionsCustomVocabularyConfig(OptionsModel):
     vocabulary: list[str | GladiaTranscriptionModelOptionsCustomVocabularyConfigVocabulary]
-    default_intensity: Annotated[int | float | None, Field(alias="defaultIntensity")] = None
+    default_intensity: Annotated[float | int | None, Field(alias="defaultIntensity")] = None
 
 
 class GladiaTranscriptionModelOptionsCodeSwitchingConfig(OptionsModel):
@@ -31,17 +31,17 @@ class GladiaTranscriptionModelOptionsCallbackConfig(OptionsModel):
 
 class GladiaTranscriptionModelOptionsSubtitlesConfig(OptionsModel):
     formats: list[Literal["srt", "vtt"]] | None = None
-    minimum_duration: Annotated[int | float | None, Field(alias="minimumDuration")] = None
-    maximum_duration: Annotated[int | float | None, Field(alias="maximumDuration")] = None
-    maximum_characters_per_row: Annotated[int | float | None, Field(alias="maximumCharactersPerRow")] = None
-    maximum_rows_per_caption: Annotated[int | float | None, Field(alias="maximumRowsPerCaption")] = None
+    minimum_duration: Annotated[float | int | None, Field(alias="minimumDuration")] = None
+    maximum_duration: Annotated[float | int | None, Field(alias="maximumDuration")] = None
+    maximum_characters_per_row: Annotated[float | int | None, Field(alias="maximumCharactersPerRow")] = None
+    maximum_rows_per_caption: Annotated[float | int | None, Field(alias="maximumRowsPerCaption")] = None
     style: Literal["default", "compliance"] | None = None
 
 
 class GladiaTranscriptionModelOptionsDiarizationConfig(OptionsModel):
-    number_of_speakers: Annotated[int | float | None, Field(alias="numberOfSpeakers")] = None
-    min_speakers: Annotated[int | float | None, Field(alias="minSpeakers")] = None
-    max_speakers: Annotated[int | float | None, Field(alias="maxSpeakers")] = None
+    number_of_speakers: Annotated[float | int | None, Field(alias="numberOfSpeakers")] = None
+    min_speakers: Annotated[float | int | None, Field(alias="minSpeakers")] = None
+    max_speakers: Annotated[float | int | None, Field(alias="maxSpeakers")] = None
     enhanced: bool | None = None
 
 

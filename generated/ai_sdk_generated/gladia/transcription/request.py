@@ -13,14 +13,14 @@ class GladiaTranscriptionModelDoGenerateUpload(WireModel):
 
 class GladiaTranscriptionModelDoGeneratePreRecordedCustomVocabularyConfigVocabulary(WireModel):
     value: str
-    intensity: Omittable[int | float] = None
+    intensity: Omittable[float | int] = None
     pronunciations: Omittable[list[str]] = None
     language: Omittable[str] = None
 
 
 class GladiaTranscriptionModelDoGeneratePreRecordedCustomVocabularyConfig(WireModel):
     vocabulary: list[str | GladiaTranscriptionModelDoGeneratePreRecordedCustomVocabularyConfigVocabulary]
-    default_intensity: Omittable[int | float] = None
+    default_intensity: Omittable[float | int] = None
 
 
 class GladiaTranscriptionModelDoGeneratePreRecordedCodeSwitchingConfig(WireModel):
@@ -34,17 +34,17 @@ class GladiaTranscriptionModelDoGeneratePreRecordedCallbackConfig(WireModel):
 
 class GladiaTranscriptionModelDoGeneratePreRecordedSubtitlesConfig(WireModel):
     formats: Omittable[list[Literal["srt", "vtt"]]] = None
-    minimum_duration: Omittable[int | float] = None
-    maximum_duration: Omittable[int | float] = None
-    maximum_characters_per_row: Omittable[int | float] = None
-    maximum_rows_per_caption: Omittable[int | float] = None
+    minimum_duration: Omittable[float | int] = None
+    maximum_duration: Omittable[float | int] = None
+    maximum_characters_per_row: Omittable[float | int] = None
+    maximum_rows_per_caption: Omittable[float | int] = None
     style: Omittable[Literal["default", "compliance"]] = None
 
 
 class GladiaTranscriptionModelDoGeneratePreRecordedDiarizationConfig(WireModel):
-    number_of_speakers: Omittable[int | float] = None
-    min_speakers: Omittable[int | float] = None
-    max_speakers: Omittable[int | float] = None
+    number_of_speakers: Omittable[float | int] = None
+    min_speakers: Omittable[float | int] = None
+    max_speakers: Omittable[float | int] = None
     enhanced: Omittable[bool] = None
 
 

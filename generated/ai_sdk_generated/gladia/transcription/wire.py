@@ -17,22 +17,22 @@ class GladiaUploadResponse(WireModel):
 
 
 class GladiaTranscriptionResultResponseResultMetadata(WireModel):
-    audio_duration: int | float
+    audio_duration: float | int
 
 
 class GladiaTranscriptionResultResponseTranscriptionUtteranceWord(WireModel):
     word: str
-    start: int | float
-    end: int | float
-    confidence: int | float | None = None
+    start: float | int
+    end: float | int
+    confidence: float | int | None = None
 
 
 class GladiaTranscriptionResultResponseTranscriptionUtterance(WireModel):
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
     text: str
-    speaker: str | int | float | None = None
-    confidence: int | float | None = None
+    speaker: str | float | int | None = None
+    confidence: float | int | None = None
     language: str | None = None
     words: list[GladiaTranscriptionResultResponseTranscriptionUtteranceWord] | None = None
 

@@ -15,7 +15,7 @@ class GoogleBatchDoCancelBatch(WireModel):
 
 # src/google-batch.ts#GoogleBatch.doStartBatch
 class GoogleBatchDoStartBatch(WireModel):
-    byte_length: Annotated[int | float, Field(alias="byteLength")]
+    byte_length: Annotated[float | int, Field(alias="byteLength")]
     media_type: Annotated[str, Field(alias="mediaType")]
 
 

@@ -15,15 +15,15 @@ class GoogleBatchCancelResponse(WireModel):
 
 # src/google-batch.ts#googleBatchStatsSchema
 class GoogleBatchStats(WireModel):
-    request_count: Annotated[str | int | float | None, Field(alias="requestCount")] = None
-    successful_request_count: Annotated[str | int | float | None, Field(alias="successfulRequestCount")] = None
-    failed_request_count: Annotated[str | int | float | None, Field(alias="failedRequestCount")] = None
-    pending_request_count: Annotated[str | int | float | None, Field(alias="pendingRequestCount")] = None
+    request_count: Annotated[str | float | int | None, Field(alias="requestCount")] = None
+    successful_request_count: Annotated[str | float | int | None, Field(alias="successfulRequestCount")] = None
+    failed_request_count: Annotated[str | float | int | None, Field(alias="failedRequestCount")] = None
+    pending_request_count: Annotated[str | float | int | None, Field(alias="pendingRequestCount")] = None
 
 
 # src/google-batch.ts#googleRpcStatusSchema
 class GoogleRpcStatus(WireModel):
-    code: int | float | str | None = None
+    code: float | int | str | None = None
     message: str | None = None
     status: str | None = None
 

@@ -11,8 +11,8 @@ from ai_sdk_generated._base import WireModel
 
 class GoogleDecisionResponseAnswersValueNoul(WireModel):
     type: Literal["noul"]
-    noul: Annotated[int | float, Field(ge=0.0, le=1.0)]
-    confidence: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    noul: Annotated[float | int, Field(ge=0.0, le=1.0)]
+    confidence: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None
 
 
 GoogleDecisionResponseAnswersValueChoiceProbabilitiesValue = TypeAliasType(
@@ -25,14 +25,14 @@ class GoogleDecisionResponseAnswersValueChoice(WireModel):
     type: Literal["choice"]
     choice: str
     probabilities: dict[str, GoogleDecisionResponseAnswersValueChoiceProbabilitiesValue]
-    confidence: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    confidence: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None
 
 
 class GoogleDecisionResponseAnswersValueScore(WireModel):
     type: Literal["score"]
-    score: int | float
+    score: float | int
     probabilities: dict[str, GoogleDecisionResponseAnswersValueChoiceProbabilitiesValue]
-    confidence: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    confidence: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None
     legend: dict[str, str] | None = None
 
 
@@ -49,13 +49,13 @@ GoogleDecisionResponseAnswersValue = TypeAliasType(
 
 class GoogleDecisionResponseUsageInputTokensByModality(WireModel):
     modality: str
-    tokens: int | float
+    tokens: float | int
 
 
 class GoogleDecisionResponseUsage(WireModel):
-    total_input_tokens: int | float | None = None
-    total_output_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    total_input_tokens: float | int | None = None
+    total_output_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     input_tokens_by_modality: list[GoogleDecisionResponseUsageInputTokensByModality] | None = None
 
 

@@ -50,7 +50,7 @@ GoogleEmbeddingModelOptionsContent = TypeAliasType(
 
 # src/google-embedding-model-options.ts#googleEmbeddingModelOptions
 class GoogleEmbeddingModelOptions(OptionsModel):
-    output_dimensionality: Annotated[Omittable[int | float], Field(alias="outputDimensionality")] = None
+    output_dimensionality: Annotated[Omittable[float | int], Field(alias="outputDimensionality")] = None
     task_type: Annotated[
         Omittable[Literal["SEMANTIC_SIMILARITY", "CLASSIFICATION", "CLUSTERING", "RETRIEVAL_DOCUMENT", "RETRIEVAL_QUERY", "QUESTION_ANSWERING", "FACT_VERIFICATION", "CODE_RETRIEVAL_QUERY"]],
         Field(alias="taskType"),

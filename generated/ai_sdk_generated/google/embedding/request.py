@@ -50,7 +50,7 @@ class GoogleEmbeddingModelDoEmbedBatchEmbedContentsRequestContent(WireModel):
 class GoogleEmbeddingModelDoEmbedBatchEmbedContentsRequest(WireModel):
     model: str
     content: GoogleEmbeddingModelDoEmbedBatchEmbedContentsRequestContent
-    output_dimensionality: Annotated[Omittable[int | float], Field(alias="outputDimensionality")] = None
+    output_dimensionality: Annotated[Omittable[float | int], Field(alias="outputDimensionality")] = None
     task_type: Annotated[
         Omittable[Literal["SEMANTIC_SIMILARITY", "CLASSIFICATION", "CLUSTERING", "RETRIEVAL_DOCUMENT", "RETRIEVAL_QUERY", "QUESTION_ANSWERING", "FACT_VERIFICATION", "CODE_RETRIEVAL_QUERY"]],
         Field(alias="taskType"),
@@ -70,7 +70,7 @@ class GoogleEmbeddingModelDoEmbedBatchEmbedContents(WireModel):
 class GoogleEmbeddingModelDoEmbedEmbedContent(WireModel):
     model: str
     content: GoogleEmbeddingModelDoEmbedEmbedContentContent
-    output_dimensionality: Annotated[Omittable[int | float], Field(alias="outputDimensionality")] = None
+    output_dimensionality: Annotated[Omittable[float | int], Field(alias="outputDimensionality")] = None
     task_type: Annotated[
         Omittable[Literal["SEMANTIC_SIMILARITY", "CLASSIFICATION", "CLUSTERING", "RETRIEVAL_DOCUMENT", "RETRIEVAL_QUERY", "QUESTION_ANSWERING", "FACT_VERIFICATION", "CODE_RETRIEVAL_QUERY"]],
         Field(alias="taskType"),

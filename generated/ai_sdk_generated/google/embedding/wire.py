@@ -5,7 +5,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class GoogleGenerativeAISingleEmbeddingResponseEmbedding(WireModel):
-    values: list[int | float]
+    values: list[float | int]
 
 
 # src/google-embedding-model.ts#googleGenerativeAISingleEmbeddingResponseSchema

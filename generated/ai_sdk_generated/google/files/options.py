@@ -12,5 +12,5 @@ from ai_sdk_generated._base import OptionsModel
 class GoogleFilesUploadOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
     display_name: Annotated[str | None, Field(alias="displayName")] = None
-    poll_interval_ms: Annotated[int | float | None, Field(alias="pollIntervalMs", gt=0.0)] = None
-    poll_timeout_ms: Annotated[int | float | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
+    poll_interval_ms: Annotated[float | int | None, Field(alias="pollIntervalMs", gt=0.0)] = None
+    poll_timeout_ms: Annotated[float | int | None, Field(alias="pollTimeoutMs", gt=0.0)] = None

@@ -9,7 +9,7 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 
 
 class GoogleLanguageModelOptionsThinkingConfig(OptionsModel):
-    thinking_budget: Annotated[Omittable[int | float], Field(alias="thinkingBudget")] = None
+    thinking_budget: Annotated[Omittable[float | int], Field(alias="thinkingBudget")] = None
     include_thoughts: Annotated[Omittable[bool], Field(alias="includeThoughts")] = None
     thinking_level: Annotated[
         Omittable[Literal["minimal", "low", "medium", "high", "xhigh"]], Field(alias="thinkingLevel")
@@ -23,7 +23,7 @@ class GoogleLanguageModelOptionsSafetySetting(OptionsModel):
 
 class GoogleLanguageModelOptionsImageConfigImageOutputOptions(OptionsModel):
     mime_type: Annotated[Omittable[Literal["image/jpeg", "image/png"]], Field(alias="mimeType")] = None
-    compression_quality: Annotated[Omittable[int | float], Field(alias="compressionQuality")] = None
+    compression_quality: Annotated[Omittable[float | int], Field(alias="compressionQuality")] = None
 
 
 class GoogleLanguageModelOptionsImageConfig(OptionsModel):
@@ -46,8 +46,8 @@ class GoogleLanguageModelOptionsImageConfig(OptionsModel):
 
 
 class GoogleLanguageModelOptionsRetrievalConfigLatLng(OptionsModel):
-    latitude: int | float
-    longitude: int | float
+    latitude: float | int
+    longitude: float | int
 
 
 class GoogleLanguageModelOptionsRetrievalConfig(OptionsModel):

@@ -20,9 +20,9 @@ class GoogleFunctionDeclaration(WireModel):
 class GoogleSafetyRating(WireModel):
     category: str | None = None
     probability: str | None = None
-    probability_score: Annotated[int | float | None, Field(alias="probabilityScore")] = None
+    probability_score: Annotated[float | int | None, Field(alias="probabilityScore")] = None
     severity: str | None = None
-    severity_score: Annotated[int | float | None, Field(alias="severityScore")] = None
+    severity_score: Annotated[float | int | None, Field(alias="severityScore")] = None
     blocked: bool | None = None
 
 
@@ -30,7 +30,7 @@ class GoogleSafetyRating(WireModel):
 class GoogleVideoMetadata(WireModel):
     start_offset: Annotated[Omittable[str], Field(alias="startOffset")] = None
     end_offset: Annotated[Omittable[str], Field(alias="endOffset")] = None
-    fps: Omittable[int | float] = None
+    fps: Omittable[float | int] = None
 
 
 # json-schema#JSONSchema7
@@ -149,7 +149,7 @@ class GoogleGroundingMetadataCustomMetadataStringListValue(WireModel):
 class GoogleGroundingMetadataRetrievedContextCustomMetadata(WireModel):
     key: str
     string_value: Annotated[str | None, Field(alias="stringValue")] = None
-    numeric_value: Annotated[int | float | None, Field(alias="numericValue")] = None
+    numeric_value: Annotated[float | int | None, Field(alias="numericValue")] = None
     string_list_value: Annotated[
         GoogleGroundingMetadataCustomMetadataStringListValue | None, Field(alias="stringListValue")
     ] = None
@@ -182,27 +182,27 @@ class GoogleGroundingMetadataGroundingChunk(WireModel):
 
 
 class GoogleGroundingMetadataGroundingSupportSegment(WireModel):
-    start_index: Annotated[int | float | None, Field(alias="startIndex")] = None
-    end_index: Annotated[int | float | None, Field(alias="endIndex")] = None
+    start_index: Annotated[float | int | None, Field(alias="startIndex")] = None
+    end_index: Annotated[float | int | None, Field(alias="endIndex")] = None
     text: str | None = None
 
 
 class GoogleGroundingMetadataGroundingSupport(WireModel):
     segment: GoogleGroundingMetadataGroundingSupportSegment | None = None
     segment_text: str | None = None
-    grounding_chunk_indices: Annotated[list[int | float] | None, Field(alias="groundingChunkIndices")] = None
-    support_chunk_indices: Annotated[list[int | float] | None, Field(alias="supportChunkIndices")] = None
-    confidence_scores: Annotated[list[int | float] | None, Field(alias="confidenceScores")] = None
-    confidence_score: Annotated[list[int | float] | None, Field(alias="confidenceScore")] = None
+    grounding_chunk_indices: Annotated[list[float | int] | None, Field(alias="groundingChunkIndices")] = None
+    support_chunk_indices: Annotated[list[float | int] | None, Field(alias="supportChunkIndices")] = None
+    confidence_scores: Annotated[list[float | int] | None, Field(alias="confidenceScores")] = None
+    confidence_score: Annotated[list[float | int] | None, Field(alias="confidenceScore")] = None
 
 
 class GoogleGroundingMetadataRetrievalMetadata(WireModel):
-    web_dynamic_retrieval_score: Annotated[int | float, Field(alias="webDynamicRetrievalScore")]
+    web_dynamic_retrieval_score: Annotated[float | int, Field(alias="webDynamicRetrievalScore")]
 
 
 class GoogleLanguageModelDoGenerateImageConfigImageOutputOptions(WireModel):
     mime_type: Annotated[Omittable[Literal["image/jpeg", "image/png"]], Field(alias="mimeType")] = None
-    compression_quality: Annotated[Omittable[int | float], Field(alias="compressionQuality")] = None
+    compression_quality: Annotated[Omittable[float | int], Field(alias="compressionQuality")] = None
 
 
 class GoogleLanguageModelDoGenerateGenerationConfigImageConfig(WireModel):
@@ -225,7 +225,7 @@ class GoogleLanguageModelDoGenerateGenerationConfigImageConfig(WireModel):
 
 
 class GoogleLanguageModelDoGenerateGenerationConfigThinkingConfig(WireModel):
-    thinking_budget: Annotated[Omittable[int | float], Field(alias="thinkingBudget")] = None
+    thinking_budget: Annotated[Omittable[float | int], Field(alias="thinkingBudget")] = None
     include_thoughts: Annotated[Omittable[bool], Field(alias="includeThoughts")] = None
     thinking_level: Annotated[
         Omittable[Literal["minimal", "low", "medium", "high", "xhigh"]], Field(alias="thinkingLevel")
@@ -247,14 +247,14 @@ class GoogleLanguageModelDoGenerateGenerationConfig(WireModel):
         Omittable[GoogleLanguageModelDoGenerateGenerationConfigThinkingConfig], Field(alias="thinkingConfig")
     ] = None
     audio_timestamp: Annotated[Omittable[Literal[True]], Field(alias="audioTimestamp")] = None
-    max_output_tokens: Annotated[Omittable[int | float], Field(alias="maxOutputTokens")] = None
-    temperature: Omittable[int | float] = None
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
-    top_p: Annotated[Omittable[int | float], Field(alias="topP")] = None
-    frequency_penalty: Annotated[Omittable[int | float], Field(alias="frequencyPenalty")] = None
-    presence_penalty: Annotated[Omittable[int | float], Field(alias="presencePenalty")] = None
+    max_output_tokens: Annotated[Omittable[float | int], Field(alias="maxOutputTokens")] = None
+    temperature: Omittable[float | int] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
+    top_p: Annotated[Omittable[float | int], Field(alias="topP")] = None
+    frequency_penalty: Annotated[Omittable[float | int], Field(alias="frequencyPenalty")] = None
+    presence_penalty: Annotated[Omittable[float | int], Field(alias="presencePenalty")] = None
     stop_sequences: Annotated[Omittable[list[str]], Field(alias="stopSequences")] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     response_mime_type: Annotated[Omittable[str], Field(alias="responseMimeType")] = None
     response_json_schema: Annotated[Omittable[JSONSchema7], Field(alias="responseJsonSchema")] = None
 
@@ -269,8 +269,8 @@ class GoogleLanguageModelDoGenerateTool(WireModel):
 
 
 class GoogleLanguageModelDoGenerateToolConfigRetrievalConfigLatLng(WireModel):
-    latitude: int | float
-    longitude: int | float
+    latitude: float | int
+    longitude: float | int
 
 
 class GoogleLanguageModelDoGenerateToolConfigRetrievalConfig(WireModel):
@@ -315,9 +315,9 @@ class GoogleLanguageModelDoGenerateToolConfig(WireModel):
 class GooglePromptFeedbackSafetyRating(WireModel):
     category: str | None = None
     probability: str | None = None
-    probability_score: Annotated[int | float | None, Field(alias="probabilityScore")] = None
+    probability_score: Annotated[float | int | None, Field(alias="probabilityScore")] = None
     severity: str | None = None
-    severity_score: Annotated[int | float | None, Field(alias="severityScore")] = None
+    severity_score: Annotated[float | int | None, Field(alias="severityScore")] = None
     blocked: bool | None = None
 
 
@@ -358,17 +358,17 @@ class GoogleProviderMetadataUrlContextMetadata(WireModel):
 class GoogleProviderMetadataUsageMetadataPromptTokensDetail(WireModel):
     model_config = ConfigDict(extra="allow")
     modality: str
-    token_count: Annotated[int | float, Field(alias="tokenCount")]
+    token_count: Annotated[float | int, Field(alias="tokenCount")]
 
 
 class GoogleProviderMetadataUsageMetadata(WireModel):
     model_config = ConfigDict(extra="allow")
-    cached_content_token_count: Annotated[int | float | None, Field(alias="cachedContentTokenCount")] = None
-    thoughts_token_count: Annotated[int | float | None, Field(alias="thoughtsTokenCount")] = None
-    prompt_token_count: Annotated[int | float | None, Field(alias="promptTokenCount")] = None
-    candidates_token_count: Annotated[int | float | None, Field(alias="candidatesTokenCount")] = None
-    tool_use_prompt_token_count: Annotated[int | float | None, Field(alias="toolUsePromptTokenCount")] = None
-    total_token_count: Annotated[int | float | None, Field(alias="totalTokenCount")] = None
+    cached_content_token_count: Annotated[float | int | None, Field(alias="cachedContentTokenCount")] = None
+    thoughts_token_count: Annotated[float | int | None, Field(alias="thoughtsTokenCount")] = None
+    prompt_token_count: Annotated[float | int | None, Field(alias="promptTokenCount")] = None
+    candidates_token_count: Annotated[float | int | None, Field(alias="candidatesTokenCount")] = None
+    tool_use_prompt_token_count: Annotated[float | int | None, Field(alias="toolUsePromptTokenCount")] = None
+    total_token_count: Annotated[float | int | None, Field(alias="totalTokenCount")] = None
     traffic_type: Annotated[str | None, Field(alias="trafficType")] = None
     service_tier: Annotated[str | None, Field(alias="serviceTier")] = None
     prompt_tokens_details: Annotated[
@@ -437,7 +437,7 @@ class GoogleProviderMetadata(WireModel):
     finish_message: Annotated[str | None, Field(alias="finishMessage")]
     service_tier: Annotated[str | None, Field(alias="serviceTier")]
     continuation_token: Annotated[str | None, Field(alias="continuationToken")] = None
-    initial_prompt_token_count: Annotated[int | float | None, Field(alias="initialPromptTokenCount")] = None
+    initial_prompt_token_count: Annotated[float | int | None, Field(alias="initialPromptTokenCount")] = None
 
 
 # src/google-prompt.ts#GoogleSystemInstruction
@@ -455,12 +455,12 @@ class GoogleUrlContextMetadata(WireModel):
 # src/google-prompt.ts#GoogleUsageMetadata
 class GoogleUsageMetadata(WireModel):
     model_config = ConfigDict(extra="allow")
-    cached_content_token_count: Annotated[int | float | None, Field(alias="cachedContentTokenCount")] = None
-    thoughts_token_count: Annotated[int | float | None, Field(alias="thoughtsTokenCount")] = None
-    prompt_token_count: Annotated[int | float | None, Field(alias="promptTokenCount")] = None
-    candidates_token_count: Annotated[int | float | None, Field(alias="candidatesTokenCount")] = None
-    tool_use_prompt_token_count: Annotated[int | float | None, Field(alias="toolUsePromptTokenCount")] = None
-    total_token_count: Annotated[int | float | None, Field(alias="totalTokenCount")] = None
+    cached_content_token_count: Annotated[float | int | None, Field(alias="cachedContentTokenCount")] = None
+    thoughts_token_count: Annotated[float | int | None, Field(alias="thoughtsTokenCount")] = None
+    prompt_token_count: Annotated[float | int | None, Field(alias="promptTokenCount")] = None
+    candidates_token_count: Annotated[float | int | None, Field(alias="candidatesTokenCount")] = None
+    tool_use_prompt_token_count: Annotated[float | int | None, Field(alias="toolUsePromptTokenCount")] = None
+    total_token_count: Annotated[float | int | None, Field(alias="totalTokenCount")] = None
     traffic_type: Annotated[str | None, Field(alias="trafficType")] = None
     service_tier: Annotated[str | None, Field(alias="serviceTier")] = None
     prompt_tokens_details: Annotated[

@@ -11,7 +11,7 @@ from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 # src/google-error.ts#getGoogleErrorSchema
 class GetGoogleError(WireModel):
-    code: Annotated[int | float | None, Field(...)]
+    code: Annotated[float | int | None, Field(...)]
     message: str
     status: str
     details: list[Any] | None = None
@@ -21,9 +21,9 @@ class GetGoogleError(WireModel):
 class GetSafetyRating(WireModel):
     category: str | None = None
     probability: str | None = None
-    probability_score: Annotated[int | float | None, Field(alias="probabilityScore")] = None
+    probability_score: Annotated[float | int | None, Field(alias="probabilityScore")] = None
     severity: str | None = None
-    severity_score: Annotated[int | float | None, Field(alias="severityScore")] = None
+    severity_score: Annotated[float | int | None, Field(alias="severityScore")] = None
     blocked: bool | None = None
 
 
@@ -31,14 +31,14 @@ class GetSafetyRating(WireModel):
 class GoogleVideoMetadata(WireModel):
     start_offset: Annotated[Omittable[str], Field(alias="startOffset")] = None
     end_offset: Annotated[Omittable[str], Field(alias="endOffset")] = None
-    fps: Annotated[Omittable[int | float], Field(gt=0.0, le=24.0)] = None
+    fps: Annotated[Omittable[float | int], Field(gt=0.0, le=24.0)] = None
 
 
 # src/google-language-model.ts#partialArgSchema
 class PartialArg(WireModel):
     json_path: Annotated[str, Field(alias="jsonPath")]
     string_value: Annotated[str | None, Field(alias="stringValue")] = None
-    number_value: Annotated[int | float | None, Field(alias="numberValue")] = None
+    number_value: Annotated[float | int | None, Field(alias="numberValue")] = None
     bool_value: Annotated[bool | None, Field(alias="boolValue")] = None
     null_value: Annotated[Any | None, Field(alias="nullValue")] = None
     will_continue: Annotated[bool | None, Field(alias="willContinue")] = None
@@ -151,7 +151,7 @@ class GetGroundingMetadataCustomMetadataStringListValue(WireModel):
 class GetGroundingMetadataRetrievedContextCustomMetadata(WireModel):
     key: str
     string_value: Annotated[str | None, Field(alias="stringValue")] = None
-    numeric_value: Annotated[int | float | None, Field(alias="numericValue")] = None
+    numeric_value: Annotated[float | int | None, Field(alias="numericValue")] = None
     string_list_value: Annotated[
         GetGroundingMetadataCustomMetadataStringListValue | None, Field(alias="stringListValue")
     ] = None
@@ -184,22 +184,22 @@ class GetGroundingMetadataGroundingChunk(WireModel):
 
 
 class GetGroundingMetadataGroundingSupportSegment(WireModel):
-    start_index: Annotated[int | float | None, Field(alias="startIndex")] = None
-    end_index: Annotated[int | float | None, Field(alias="endIndex")] = None
+    start_index: Annotated[float | int | None, Field(alias="startIndex")] = None
+    end_index: Annotated[float | int | None, Field(alias="endIndex")] = None
     text: str | None = None
 
 
 class GetGroundingMetadataGroundingSupport(WireModel):
     segment: GetGroundingMetadataGroundingSupportSegment | None = None
     segment_text: str | None = None
-    grounding_chunk_indices: Annotated[list[int | float] | None, Field(alias="groundingChunkIndices")] = None
-    support_chunk_indices: Annotated[list[int | float] | None, Field(alias="supportChunkIndices")] = None
-    confidence_scores: Annotated[list[int | float] | None, Field(alias="confidenceScores")] = None
-    confidence_score: Annotated[list[int | float] | None, Field(alias="confidenceScore")] = None
+    grounding_chunk_indices: Annotated[list[float | int] | None, Field(alias="groundingChunkIndices")] = None
+    support_chunk_indices: Annotated[list[float | int] | None, Field(alias="supportChunkIndices")] = None
+    confidence_scores: Annotated[list[float | int] | None, Field(alias="confidenceScores")] = None
+    confidence_score: Annotated[list[float | int] | None, Field(alias="confidenceScore")] = None
 
 
 class GetGroundingMetadataRetrievalMetadataVariant1(WireModel):
-    web_dynamic_retrieval_score: Annotated[int | float, Field(alias="webDynamicRetrievalScore")]
+    web_dynamic_retrieval_score: Annotated[float | int, Field(alias="webDynamicRetrievalScore")]
 
 
 class GetGroundingMetadataRetrievalMetadataVariant2(WireModel):
@@ -226,7 +226,7 @@ class ResponseCandidateContentVariant2(WireModel):
 class TokenDetailsValue(WireModel):
     model_config = ConfigDict(extra="allow")
     modality: str
-    token_count: Annotated[int | float, Field(alias="tokenCount")]
+    token_count: Annotated[float | int, Field(alias="tokenCount")]
 
 
 # src/google-language-model.ts#getContentSchema
@@ -284,12 +284,12 @@ class ResponseCandidate(WireModel):
 # src/google-language-model.ts#usageSchema
 class GoogleLanguageModelUsage(WireModel):
     model_config = ConfigDict(extra="allow")
-    cached_content_token_count: Annotated[int | float | None, Field(alias="cachedContentTokenCount")] = None
-    thoughts_token_count: Annotated[int | float | None, Field(alias="thoughtsTokenCount")] = None
-    prompt_token_count: Annotated[int | float | None, Field(alias="promptTokenCount")] = None
-    candidates_token_count: Annotated[int | float | None, Field(alias="candidatesTokenCount")] = None
-    tool_use_prompt_token_count: Annotated[int | float | None, Field(alias="toolUsePromptTokenCount")] = None
-    total_token_count: Annotated[int | float | None, Field(alias="totalTokenCount")] = None
+    cached_content_token_count: Annotated[float | int | None, Field(alias="cachedContentTokenCount")] = None
+    thoughts_token_count: Annotated[float | int | None, Field(alias="thoughtsTokenCount")] = None
+    prompt_token_count: Annotated[float | int | None, Field(alias="promptTokenCount")] = None
+    candidates_token_count: Annotated[float | int | None, Field(alias="candidatesTokenCount")] = None
+    tool_use_prompt_token_count: Annotated[float | int | None, Field(alias="toolUsePromptTokenCount")] = None
+    total_token_count: Annotated[float | int | None, Field(alias="totalTokenCount")] = None
     traffic_type: Annotated[str | None, Field(alias="trafficType")] = None
     service_tier: Annotated[str | None, Field(alias="serviceTier")] = None
     prompt_tokens_details: Annotated[Omittable[TokenDetails], Field(alias="promptTokensDetails")] = None

@@ -47,8 +47,8 @@ class GoogleInteractionsAudioContent(WireModel):
     data: Omittable[str] = None
     mime_type: Omittable[str] = None
     uri: Omittable[str] = None
-    channels: Omittable[int | float] = None
-    sample_rate: Omittable[int | float] = None
+    channels: Omittable[float | int] = None
+    sample_rate: Omittable[float | int] = None
 
 
 # src/interactions/google-interactions-prompt.ts#GoogleInteractionsBuiltinToolCallStep
@@ -117,10 +117,10 @@ class GoogleInteractionsFileCitation(WireModel):
     file_name: Omittable[str] = None
     document_uri: Omittable[str] = None
     url: Omittable[str] = None
-    page_number: Omittable[int | float] = None
+    page_number: Omittable[float | int] = None
     media_id: Omittable[str] = None
-    start_index: Omittable[int | float] = None
-    end_index: Omittable[int | float] = None
+    start_index: Omittable[float | int] = None
+    end_index: Omittable[float | int] = None
     custom_metadata: Omittable[dict[str, Any]] = None
 
 
@@ -335,7 +335,7 @@ class GoogleInteractionsToolFileSearch(WireModel):
     type: Literal["file_search"]
     file_search_store_names: Omittable[list[str]] = None
     metadata_filter: Omittable[str] = None
-    top_k: Omittable[int | float] = None
+    top_k: Omittable[float | int] = None
 
 
 # src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
@@ -350,8 +350,8 @@ class GoogleInteractionsToolFunction(WireModel):
 class GoogleInteractionsToolGoogleMaps(WireModel):
     type: Literal["google_maps"]
     enable_widget: Omittable[bool] = None
-    latitude: Omittable[int | float] = None
-    longitude: Omittable[int | float] = None
+    latitude: Omittable[float | int] = None
+    longitude: Omittable[float | int] = None
 
 
 # src/interactions/google-interactions-prompt.ts#GoogleInteractionsTool
@@ -379,8 +379,8 @@ class GoogleInteractionsURLCitation(WireModel):
     type: Literal["url_citation"]
     url: Omittable[str] = None
     title: Omittable[str] = None
-    start_index: Omittable[int | float] = None
-    end_index: Omittable[int | float] = None
+    start_index: Omittable[float | int] = None
+    end_index: Omittable[float | int] = None
 
 
 # src/interactions/google-interactions-prompt.ts#GoogleInteractionsURLContextResultEntry
@@ -407,8 +407,8 @@ class GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationUrlCitation(W
     type: Literal["url_citation"]
     url: str | None = None
     title: str | None = None
-    start_index: int | float | None = None
-    end_index: int | float | None = None
+    start_index: float | int | None = None
+    end_index: float | int | None = None
 
 
 class GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationFileCitation(WireModel):
@@ -417,10 +417,10 @@ class GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationFileCitation(
     file_name: str | None = None
     document_uri: str | None = None
     url: str | None = None
-    page_number: int | float | None = None
+    page_number: float | int | None = None
     media_id: str | None = None
-    start_index: int | float | None = None
-    end_index: int | float | None = None
+    start_index: float | int | None = None
+    end_index: float | int | None = None
     custom_metadata: dict[str, Any] | None = None
 
 
@@ -430,8 +430,8 @@ class GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationPlaceCitation
     name: str | None = None
     url: str | None = None
     place_id: str | None = None
-    start_index: int | float | None = None
-    end_index: int | float | None = None
+    start_index: float | int | None = None
+    end_index: float | int | None = None
 
 
 class GoogleInteractionsApiGoogleInteractionsContentBlockAnnotationOther(WireModel):
@@ -610,20 +610,20 @@ class GoogleInteractionsToolRetrievalVertexAiSearchConfig(WireModel):
 class GoogleInteractionsUsageInputTokensByModality(WireModel):
     model_config = ConfigDict(extra="allow")
     modality: str | None = None
-    tokens: int | float | None = None
+    tokens: float | int | None = None
 
 
 class GoogleInteractionsUsageGroundingToolCount(WireModel):
     model_config = ConfigDict(extra="allow")
     type: str | None = None
-    count: int | float | None = None
+    count: float | int | None = None
 
 
 class GoogleInteractionsVideoProcessing2(WireModel):
     type: Literal["static"]
     start_offset: Omittable[str] = None
     end_offset: Omittable[str] = None
-    fps: Omittable[int | float] = None
+    fps: Omittable[float | int] = None
 
 
 # src/interactions/google-interactions-prompt.ts#GoogleInteractionsAgentConfig
@@ -798,8 +798,8 @@ class GoogleInteractionsPlaceCitation(WireModel):
     name: Omittable[str] = None
     url: Omittable[str] = None
     place_id: Omittable[str] = None
-    start_index: Omittable[int | float] = None
-    end_index: Omittable[int | float] = None
+    start_index: Omittable[float | int] = None
+    end_index: Omittable[float | int] = None
     review_snippets: Omittable[list[GoogleInteractionsGoogleMapsResultPlaceReviewSnippet]] = None
 
 
@@ -851,12 +851,12 @@ class GoogleInteractionsURLContextResultContent(WireModel):
 # src/interactions/google-interactions-api.ts#GoogleInteractionsUsage
 class GoogleInteractionsUsage(WireModel):
     model_config = ConfigDict(extra="allow")
-    total_input_tokens: int | float | None = None
-    total_output_tokens: int | float | None = None
-    total_thought_tokens: int | float | None = None
-    total_cached_tokens: int | float | None = None
-    total_tool_use_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    total_input_tokens: float | int | None = None
+    total_output_tokens: float | int | None = None
+    total_thought_tokens: float | int | None = None
+    total_cached_tokens: float | int | None = None
+    total_tool_use_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     input_tokens_by_modality: list[GoogleInteractionsUsageInputTokensByModality] | None = None
     output_tokens_by_modality: list[GoogleInteractionsUsageInputTokensByModality] | None = None
     cached_tokens_by_modality: list[GoogleInteractionsUsageInputTokensByModality] | None = None
@@ -916,12 +916,12 @@ GoogleInteractionsEnvironment = TypeAliasType("GoogleInteractionsEnvironment", s
 
 # src/interactions/google-interactions-prompt.ts#GoogleInteractionsGenerationConfig
 class GoogleInteractionsGenerationConfig(WireModel):
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     stop_sequences: Omittable[list[str]] = None
-    max_output_tokens: Omittable[int | float] = None
+    max_output_tokens: Omittable[float | int] = None
     thinking_level: Omittable[GoogleInteractionsThinkingLevel] = None
     thinking_summaries: Omittable[GoogleInteractionsThinkingSummaries] = None
     tool_choice: Omittable[GoogleInteractionsToolChoice] = None

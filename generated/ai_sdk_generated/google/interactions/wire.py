@@ -22,7 +22,7 @@ class ThoughtSummaryItem(WireModel):
 class TokenByModality(WireModel):
     model_config = ConfigDict(extra="allow")
     modality: str | None = None
-    tokens: int | float | None = None
+    tokens: float | int | None = None
 
 
 class AnnotationUrlCitation(WireModel):
@@ -30,8 +30,8 @@ class AnnotationUrlCitation(WireModel):
     type: Literal["url_citation"]
     url: str | None = None
     title: str | None = None
-    start_index: int | float | None = None
-    end_index: int | float | None = None
+    start_index: float | int | None = None
+    end_index: float | int | None = None
 
 
 class AnnotationFileCitation(WireModel):
@@ -40,10 +40,10 @@ class AnnotationFileCitation(WireModel):
     file_name: str | None = None
     document_uri: str | None = None
     url: str | None = None
-    page_number: int | float | None = None
+    page_number: float | int | None = None
     media_id: str | None = None
-    start_index: int | float | None = None
-    end_index: int | float | None = None
+    start_index: float | int | None = None
+    end_index: float | int | None = None
     custom_metadata: dict[str, Any] | None = None
 
 
@@ -53,8 +53,8 @@ class AnnotationPlaceCitation(WireModel):
     name: str | None = None
     url: str | None = None
     place_id: str | None = None
-    start_index: int | float | None = None
-    end_index: int | float | None = None
+    start_index: float | int | None = None
+    end_index: float | int | None = None
 
 
 class AnnotationOther(WireModel):
@@ -82,7 +82,7 @@ class ContentBlockVideo(WireModel):
 class GoogleInteractionsApiUsageGroundingToolCount(WireModel):
     model_config = ConfigDict(extra="allow")
     type: str | None = None
-    count: int | float | None = None
+    count: float | int | None = None
 
 
 class GoogleInteractionsEventInteractionCreatedInteraction(WireModel):
@@ -153,7 +153,7 @@ class GoogleInteractionsEventStepStop(WireModel):
     model_config = ConfigDict(extra="allow")
     event_type: Literal["step.stop"]
     event_id: str | None = None
-    index: int | float
+    index: float | int
 
 
 class GoogleInteractionsEventInteractionStatusUpdate(WireModel):
@@ -268,12 +268,12 @@ Annotation = TypeAliasType("Annotation", Annotated[AnnotationKnown | AnnotationO
 # src/interactions/google-interactions-api.ts#usageSchema
 class GoogleInteractionsApiUsage(WireModel):
     model_config = ConfigDict(extra="allow")
-    total_input_tokens: int | float | None = None
-    total_output_tokens: int | float | None = None
-    total_thought_tokens: int | float | None = None
-    total_cached_tokens: int | float | None = None
-    total_tool_use_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    total_input_tokens: float | int | None = None
+    total_output_tokens: float | int | None = None
+    total_thought_tokens: float | int | None = None
+    total_cached_tokens: float | int | None = None
+    total_tool_use_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     input_tokens_by_modality: list[TokenByModality] | None = None
     output_tokens_by_modality: list[TokenByModality] | None = None
     cached_tokens_by_modality: list[TokenByModality] | None = None
@@ -323,7 +323,7 @@ class GoogleInteractionsEventStepDelta(WireModel):
     model_config = ConfigDict(extra="allow")
     event_type: Literal["step.delta"]
     event_id: str | None = None
-    index: int | float
+    index: float | int
     delta: GoogleInteractionsEventStepDeltaDelta
 
 
@@ -393,7 +393,7 @@ class GoogleInteractionsEventStepStart(WireModel):
     model_config = ConfigDict(extra="allow")
     event_type: Literal["step.start"]
     event_id: str | None = None
-    index: int | float
+    index: float | int
     step: Step
 
 

@@ -10,7 +10,7 @@ from ai_sdk_generated._base import WireModel
 
 # src/google-error.ts#getGoogleErrorSchema
 class GetGoogleError(WireModel):
-    code: Annotated[int | float | None, Field(...)]
+    code: Annotated[float | int | None, Field(...)]
     message: str
     status: str
     details: list[Any] | None = None

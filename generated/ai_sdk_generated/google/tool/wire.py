@@ -52,7 +52,7 @@ class FileSearchOutput(WireModel):
 class GoogleFileSearchToolArgs(WireModel):
     model_config = ConfigDict(extra="allow")
     file_search_store_names: Annotated[list[str], Field(alias="fileSearchStoreNames")]
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
     metadata_filter: Annotated[Omittable[str], Field(alias="metadataFilter")] = None
 
 
@@ -89,7 +89,7 @@ class UrlContextOutput(WireModel):
 # src/tool/vertex-rag-store.ts#vertexRagStore
 class VertexRagStoreArgs(WireModel):
     rag_corpus: Annotated[str, Field(alias="ragCorpus")]
-    top_k: Annotated[Omittable[int | float], Field(alias="topK")] = None
+    top_k: Annotated[Omittable[float | int], Field(alias="topK")] = None
 
 
 # src/tool/vertex-rag-store.ts#vertexRagStore.inputSchema

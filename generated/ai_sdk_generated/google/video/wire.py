@@ -9,7 +9,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class GoogleOperationError(WireModel):
-    code: int | float | None = None
+    code: float | int | None = None
     message: str
     status: str | None = None
 

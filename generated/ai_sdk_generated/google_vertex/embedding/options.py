@@ -10,7 +10,7 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 
 # src/google-vertex-embedding-model-options.ts#googleVertexEmbeddingModelOptions
 class GoogleVertexEmbeddingModelOptions(OptionsModel):
-    output_dimensionality: Annotated[Omittable[int | float], Field(alias="outputDimensionality")] = None
+    output_dimensionality: Annotated[Omittable[float | int], Field(alias="outputDimensionality")] = None
     task_type: Annotated[
         Omittable[Literal["SEMANTIC_SIMILARITY", "CLASSIFICATION", "CLUSTERING", "RETRIEVAL_DOCUMENT", "RETRIEVAL_QUERY", "QUESTION_ANSWERING", "FACT_VERIFICATION", "CODE_RETRIEVAL_QUERY"]],
         Field(alias="taskType"),

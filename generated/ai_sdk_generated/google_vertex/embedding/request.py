@@ -17,7 +17,7 @@ class GoogleVertexEmbeddingModelDoEmbedEmbedContentContent(WireModel):
 
 
 class GoogleVertexEmbeddingModelDoEmbedEmbedContentEmbedContentConfig(WireModel):
-    output_dimensionality: Annotated[Omittable[int | float], Field(alias="outputDimensionality")] = None
+    output_dimensionality: Annotated[Omittable[float | int], Field(alias="outputDimensionality")] = None
     task_type: Annotated[
         Omittable[Literal["SEMANTIC_SIMILARITY", "CLASSIFICATION", "CLUSTERING", "RETRIEVAL_DOCUMENT", "RETRIEVAL_QUERY", "QUESTION_ANSWERING", "FACT_VERIFICATION", "CODE_RETRIEVAL_QUERY"]],
         Field(alias="taskType"),
@@ -35,7 +35,7 @@ class GoogleVertexEmbeddingModelDoEmbedPredictInstance(WireModel):
 
 
 class GoogleVertexEmbeddingModelDoEmbedPredictParameters(WireModel):
-    output_dimensionality: Annotated[Omittable[int | float], Field(alias="outputDimensionality")] = None
+    output_dimensionality: Annotated[Omittable[float | int], Field(alias="outputDimensionality")] = None
     auto_truncate: Annotated[Omittable[bool], Field(alias="autoTruncate")] = None
 
 

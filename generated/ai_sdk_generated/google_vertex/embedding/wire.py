@@ -9,19 +9,19 @@ from ai_sdk_generated._base import WireModel
 
 
 class GoogleVertexEmbedContentResponseEmbedding(WireModel):
-    values: list[int | float]
+    values: list[float | int]
 
 
 class GoogleVertexEmbedContentResponseUsageMetadata(WireModel):
-    prompt_token_count: Annotated[int | float | None, Field(alias="promptTokenCount")] = None
+    prompt_token_count: Annotated[float | int | None, Field(alias="promptTokenCount")] = None
 
 
 class GoogleVertexTextEmbeddingResponseEmbeddingsStatistics(WireModel):
-    token_count: int | float
+    token_count: float | int
 
 
 class GoogleVertexTextEmbeddingResponsePredictionEmbeddings(WireModel):
-    values: list[int | float]
+    values: list[float | int]
     statistics: GoogleVertexTextEmbeddingResponseEmbeddingsStatistics
 
 

@@ -9,7 +9,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class GoogleVertexErrorDataError(WireModel):
-    code: Annotated[int | float | None, Field(...)]
+    code: Annotated[float | int | None, Field(...)]
     message: str
     status: str
 

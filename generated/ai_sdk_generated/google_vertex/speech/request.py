@@ -18,7 +18,7 @@ class GoogleVertexCloudTTSSpeechModelDoGenerateVoice(WireModel):
 
 
 class GoogleVertexCloudTTSSpeechModelDoGenerateAudioConfig(WireModel):
-    speaking_rate: Annotated[Omittable[int | float], Field(alias="speakingRate")] = None
+    speaking_rate: Annotated[Omittable[float | int], Field(alias="speakingRate")] = None
     audio_encoding: Annotated[str, Field(alias="audioEncoding")]
 
 

@@ -16,8 +16,8 @@ class GoogleVertexVideoModelOptionsReferenceImage(OptionsModel):
 # src/google-vertex-video-model-options.ts#googleVertexVideoModelOptionsSchema
 class GoogleVertexVideoModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
-    poll_interval_ms: Annotated[int | float | None, Field(alias="pollIntervalMs", gt=0.0)] = None
-    poll_timeout_ms: Annotated[int | float | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
+    poll_interval_ms: Annotated[float | int | None, Field(alias="pollIntervalMs", gt=0.0)] = None
+    poll_timeout_ms: Annotated[float | int | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
     person_generation: Annotated[
         Literal["dont_allow", "allow_adult", "allow_all"] | None, Field(alias="personGeneration")
     ] = None

@@ -9,7 +9,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class GoogleVertexOperationError(WireModel):
-    code: int | float | None = None
+    code: float | int | None = None
     message: str
     status: str | None = None
 
@@ -22,7 +22,7 @@ class GoogleVertexOperationResponseVideo(WireModel):
 
 class GoogleVertexOperationResponse(WireModel):
     videos: list[GoogleVertexOperationResponseVideo] | None = None
-    rai_media_filtered_count: Annotated[int | float | None, Field(alias="raiMediaFilteredCount")] = None
+    rai_media_filtered_count: Annotated[float | int | None, Field(alias="raiMediaFilteredCount")] = None
 
 
 # src/google-vertex-video-model.ts#googleVertexOperationSchema

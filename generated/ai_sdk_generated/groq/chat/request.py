@@ -157,13 +157,13 @@ class GroqChatLanguageModelDoGenerate(WireModel):
     model: str
     user: Omittable[str] = None
     parallel_tool_calls: Omittable[bool] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     stop: Omittable[list[str]] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     response_format: Omittable[GroqChatLanguageModelDoGenerateResponseFormat] = None
     reasoning_format: Omittable[Literal["parsed", "raw", "hidden"]] = None
     reasoning_effort: Omittable[Literal["none", "default", "low", "medium", "high"]] = None
@@ -179,13 +179,13 @@ class GroqChatLanguageModelDoStream(WireModel):
     model: str
     user: Omittable[str] = None
     parallel_tool_calls: Omittable[bool] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     stop: Omittable[list[str]] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
     response_format: Omittable[GroqChatLanguageModelDoGenerateResponseFormat] = None
     reasoning_format: Omittable[Literal["parsed", "raw", "hidden"]] = None
     reasoning_effort: Omittable[Literal["none", "default", "low", "medium", "high"]] = None

@@ -14,7 +14,7 @@ class GroqChatChunkChoiceDeltaToolCallFunction(WireModel):
 
 
 class GroqChatChunkChoiceDeltaToolCall(WireModel):
-    index: int | float
+    index: float | int
     id: str | None = None
     type: Omittable[Literal["function"]] = None
     function: GroqChatChunkChoiceDeltaToolCallFunction
@@ -29,21 +29,21 @@ class GroqChatChunkChoiceDelta(WireModel):
 class GroqChatChunkChoice(WireModel):
     delta: GroqChatChunkChoiceDelta | None = None
     finish_reason: str | None = None
-    index: int | float
+    index: float | int
 
 
 class GroqChatChunkXGroqUsagePromptTokensDetails(WireModel):
-    cached_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
 
 
 class GroqChatChunkXGroqUsageCompletionTokensDetails(WireModel):
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 class GroqChatChunkXGroqUsage(WireModel):
-    prompt_tokens: int | float | None = None
-    completion_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    prompt_tokens: float | int | None = None
+    completion_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     prompt_tokens_details: GroqChatChunkXGroqUsagePromptTokensDetails | None = None
     completion_tokens_details: GroqChatChunkXGroqUsageCompletionTokensDetails | None = None
 
@@ -54,7 +54,7 @@ class GroqChatChunkXGroq(WireModel):
 
 class GroqChatChunkVariant1(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[GroqChatChunkChoice]
     x_groq: GroqChatChunkXGroq | None = None
@@ -79,7 +79,7 @@ class GroqChatResponseChoiceMessage(WireModel):
 
 class GroqChatResponseChoice(WireModel):
     message: GroqChatResponseChoiceMessage
-    index: int | float
+    index: float | int
     finish_reason: str | None = None
 
 
@@ -91,7 +91,7 @@ class GroqErrorDataError(WireModel):
 # src/groq-chat-language-model.ts#groqChatResponseSchema
 class GroqChatResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[GroqChatResponseChoice]
     usage: GroqChatChunkXGroqUsage | None = None

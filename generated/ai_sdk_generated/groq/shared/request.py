@@ -36,7 +36,7 @@ class GroqTranscriptionAPITypes(WireModel):
     model: str
     prompt: Omittable[str] = None
     response_format: Omittable[str] = None
-    temperature: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
     timestamp_granularities: Omittable[list[str]] = None
 
 

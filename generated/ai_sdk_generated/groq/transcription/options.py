@@ -13,5 +13,5 @@ class GroqTranscriptionModelOptions(OptionsModel):
     language: str | None = None
     prompt: str | None = None
     response_format: Annotated[str | None, Field(alias="responseFormat")] = None
-    temperature: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    temperature: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None
     timestamp_granularities: Annotated[list[str] | None, Field(alias="timestampGranularities")] = None

@@ -9,22 +9,22 @@ class GroqTranscriptionResponseXGroq(WireModel):
 
 
 class GroqTranscriptionResponseSegment(WireModel):
-    id: int | float
-    seek: int | float
-    start: int | float
-    end: int | float
+    id: float | int
+    seek: float | int
+    start: float | int
+    end: float | int
     text: str
-    tokens: list[int | float]
-    temperature: int | float
-    avg_logprob: int | float
-    compression_ratio: int | float
-    no_speech_prob: int | float
+    tokens: list[float | int]
+    temperature: float | int
+    avg_logprob: float | int
+    compression_ratio: float | int
+    no_speech_prob: float | int
 
 
 class GroqTranscriptionResponseWord(WireModel):
     word: str
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
 
 
 # src/groq-transcription-model.ts#groqTranscriptionResponseSchema
@@ -33,6 +33,6 @@ class GroqTranscriptionResponse(WireModel):
     x_groq: GroqTranscriptionResponseXGroq
     task: str | None = None
     language: str | None = None
-    duration: int | float | None = None
+    duration: float | int | None = None
     segments: list[GroqTranscriptionResponseSegment] | None = None
     words: list[GroqTranscriptionResponseWord] | None = None

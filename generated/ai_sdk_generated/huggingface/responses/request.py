@@ -61,9 +61,9 @@ class HuggingFaceResponsesLanguageModelDoGenerate(WireModel):
     text: Omittable[HuggingFaceResponsesLanguageModelDoGenerateText] = None
     model: str
     input: str | list[Any]
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    max_output_tokens: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    max_output_tokens: Omittable[float | int] = None
 
 
 # src/responses/huggingface-responses-language-model.ts#HuggingFaceResponsesLanguageModel.doStream
@@ -77,6 +77,6 @@ class HuggingFaceResponsesLanguageModelDoStream(WireModel):
     text: Omittable[HuggingFaceResponsesLanguageModelDoGenerateText] = None
     model: str
     input: str | list[Any]
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    max_output_tokens: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    max_output_tokens: Omittable[float | int] = None

@@ -13,30 +13,30 @@ from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 class ReasoningTextDeltaChunk(WireModel):
     type: Literal["response.reasoning_text.delta"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     delta: str
-    sequence_number: int | float
+    sequence_number: float | int
 
 
 # src/responses/huggingface-responses-language-model.ts#reasoningTextEndChunkSchema
 class ReasoningTextEndChunk(WireModel):
     type: Literal["response.reasoning_text.done"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     text: str
-    sequence_number: int | float
+    sequence_number: float | int
 
 
 # src/responses/huggingface-responses-language-model.ts#textDeltaChunkSchema
 class TextDeltaChunk(WireModel):
     type: Literal["response.output_text.delta"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     delta: str
-    sequence_number: int | float
+    sequence_number: float | int
 
 
 class HuggingfaceResponsesChunkOther(WireModel):
@@ -108,25 +108,25 @@ class HuggingfaceResponsesResponseIncompleteDetails(WireModel):
 
 
 class HuggingfaceResponsesResponseUsageInputTokensDetails(WireModel):
-    cached_tokens: int | float
+    cached_tokens: float | int
 
 
 class HuggingfaceResponsesResponseUsageOutputTokensDetails(WireModel):
-    reasoning_tokens: int | float
+    reasoning_tokens: float | int
 
 
 class HuggingfaceResponsesResponseUsage(WireModel):
-    input_tokens: int | float
+    input_tokens: float | int
     input_tokens_details: Omittable[HuggingfaceResponsesResponseUsageInputTokensDetails] = None
-    output_tokens: int | float
+    output_tokens: float | int
     output_tokens_details: Omittable[HuggingfaceResponsesResponseUsageOutputTokensDetails] = None
-    total_tokens: int | float
+    total_tokens: float | int
 
 
 class ResponseCreatedChunkResponse(WireModel):
     id: str
     object: str
-    created_at: int | float
+    created_at: float | int
     status: str
     model: str
 
@@ -220,7 +220,7 @@ class HuggingfaceResponsesResponse(WireModel):
     id: str
     model: str
     object: str
-    created_at: int | float
+    created_at: float | int
     status: str
     error: Any
     instructions: Any
@@ -228,8 +228,8 @@ class HuggingfaceResponsesResponse(WireModel):
     metadata: Any
     tool_choice: Any
     tools: list[Any]
-    temperature: int | float
-    top_p: int | float
+    temperature: float | int
+    top_p: float | int
     incomplete_details: HuggingfaceResponsesResponseIncompleteDetails | None = None
     usage: HuggingfaceResponsesResponseUsage | None = None
     output: list[HuggingfaceResponsesOutput]
@@ -240,7 +240,7 @@ class HuggingfaceResponsesResponse(WireModel):
 class ResponseCompletedChunk(WireModel):
     type: Literal["response.completed"]
     response: HuggingfaceResponsesResponse
-    sequence_number: int | float
+    sequence_number: float | int
 
 
 # src/responses/huggingface-responses-language-model.ts#responseCreatedChunkSchema
@@ -252,17 +252,17 @@ class ResponseCreatedChunk(WireModel):
 # src/responses/huggingface-responses-language-model.ts#responseOutputItemAddedSchema
 class ResponseOutputItemAdded(WireModel):
     type: Literal["response.output_item.added"]
-    output_index: int | float
+    output_index: float | int
     item: ResponseOutputItemAddedItem
-    sequence_number: int | float
+    sequence_number: float | int
 
 
 # src/responses/huggingface-responses-language-model.ts#responseOutputItemDoneSchema
 class ResponseOutputItemDone(WireModel):
     type: Literal["response.output_item.done"]
-    output_index: int | float
+    output_index: float | int
     item: ResponseOutputItemDoneItem
-    sequence_number: int | float
+    sequence_number: float | int
 
 
 HuggingfaceResponsesChunkKnown = TypeAliasType(

@@ -37,8 +37,8 @@ HumeSpeechAPIUtterancesItemVoice = TypeAliasType(
 class HumeSpeechAPIUtterancesItem(WireModel):
     text: str
     description: Omittable[str] = None
-    speed: Omittable[int | float] = None
-    trailing_silence: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
+    trailing_silence: Omittable[float | int] = None
     voice: Omittable[HumeSpeechAPIUtterancesItemVoice] = None
 
 

@@ -6,7 +6,7 @@ from ai_sdk_generated._base import WireModel
 
 class HumeErrorDataError(WireModel):
     message: str
-    code: int | float
+    code: float | int
 
 
 # src/hume-error.ts#humeErrorDataSchema

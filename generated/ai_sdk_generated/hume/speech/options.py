@@ -35,8 +35,8 @@ HumeSpeechModelOptionsContextUtteranceVoice = TypeAliasType(
 class HumeSpeechModelOptionsContextUtterance(OptionsModel):
     text: str
     description: Omittable[str] = None
-    speed: Omittable[int | float] = None
-    trailing_silence: Annotated[Omittable[int | float], Field(alias="trailingSilence")] = None
+    speed: Omittable[float | int] = None
+    trailing_silence: Annotated[Omittable[float | int], Field(alias="trailingSilence")] = None
     voice: Omittable[HumeSpeechModelOptionsContextUtteranceVoice] = None
 
 

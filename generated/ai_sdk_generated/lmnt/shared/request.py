@@ -14,9 +14,9 @@ class LMNTSpeechAPITypes(WireModel):
     language: Omittable[Literal["auto", "en", "es", "pt", "fr", "de", "zh", "ko", "hi", "ja", "ru", "it", "tr"]] = None
     format: Omittable[Literal["aac", "mp3", "mulaw", "raw", "wav"]] = None
     sample_rate: Omittable[Literal[8000, 16000, 24000]] = None
-    speed: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     conversational: Omittable[bool] = None
-    length: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
+    length: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None

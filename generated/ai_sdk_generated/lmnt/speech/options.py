@@ -13,9 +13,9 @@ class LmntSpeechModelOptions(OptionsModel):
     model: Literal["aurora", "blizzard"] | str | None = "aurora"
     format: Literal["aac", "mp3", "mulaw", "raw", "wav"] | None = "mp3"
     sample_rate: Annotated[Literal[8000] | Literal[16000] | Literal[24000] | None, Field(alias="sampleRate")] = 24000
-    speed: Annotated[int | float | None, Field(ge=0.25, le=2.0)] = 1
+    speed: Annotated[float | int | None, Field(ge=0.25, le=2.0)] = 1
     seed: Integer | None = None
     conversational: bool | None = False
-    length: Annotated[int | float | None, Field(le=300.0)] = None
-    top_p: Annotated[int | float | None, Field(alias="topP", ge=0.0, le=1.0)] = 1
-    temperature: Annotated[int | float | None, Field(ge=0.0)] = 1
+    length: Annotated[float | int | None, Field(le=300.0)] = None
+    top_p: Annotated[float | int | None, Field(alias="topP", ge=0.0, le=1.0)] = 1
+    temperature: Annotated[float | int | None, Field(ge=0.0)] = 1

@@ -13,5 +13,5 @@ class LMNTSpeechModelDoGenerate(WireModel):
     text: str
     voice: str
     response_format: str
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
     language: Omittable[str] = None

@@ -9,7 +9,7 @@ from ai_sdk_generated._base import OptionsModel
 
 
 class LumaImageModelOptionsImage(OptionsModel):
-    weight: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    weight: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None
     id: str | None = None
 
 
@@ -20,5 +20,5 @@ class LumaImageModelOptions(OptionsModel):
         Literal["image", "style", "character", "modify_image"] | None, Field(alias="referenceType")
     ] = None
     images: list[LumaImageModelOptionsImage] | None = None
-    poll_interval_millis: Annotated[int | float | None, Field(alias="pollIntervalMillis")] = None
-    max_poll_attempts: Annotated[int | float | None, Field(alias="maxPollAttempts")] = None
+    poll_interval_millis: Annotated[float | int | None, Field(alias="pollIntervalMillis")] = None
+    max_poll_attempts: Annotated[float | int | None, Field(alias="maxPollAttempts")] = None

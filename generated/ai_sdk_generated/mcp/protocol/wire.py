@@ -139,8 +139,8 @@ class MCPEventDefinition(WireModel):
 class OAuthClientInformation(WireModel):
     client_id: str
     client_secret: Omittable[str] = None
-    client_id_issued_at: Omittable[int | float] = None
-    client_secret_expires_at: Omittable[int | float] = None
+    client_id_issued_at: Omittable[float | int] = None
+    client_secret_expires_at: Omittable[float | int] = None
     issuer: Omittable[Url] = None
     authorization_server: Omittable[Url] = None
     token_endpoint: Omittable[Url] = None
@@ -167,8 +167,8 @@ class OAuthClientInformationFull(WireModel):
     software_statement: Omittable[str] = None
     client_id: str
     client_secret: Omittable[str] = None
-    client_id_issued_at: Omittable[int | float] = None
-    client_secret_expires_at: Omittable[int | float] = None
+    client_id_issued_at: Omittable[float | int] = None
+    client_secret_expires_at: Omittable[float | int] = None
     issuer: Omittable[Url] = None
     authorization_server: Omittable[Url] = None
     token_endpoint: Omittable[Url] = None
@@ -243,7 +243,7 @@ class OAuthTokens(WireModel):
     access_token: str
     id_token: Omittable[str] = None
     token_type: str
-    expires_in: Omittable[int | float] = None
+    expires_in: Omittable[float | int] = None
     scope: Omittable[str] = None
     refresh_token: Omittable[str] = None
     issuer: Omittable[Url] = None
@@ -333,7 +333,7 @@ class Resource(WireModel):
     title: Omittable[str] = None
     description: Omittable[str] = None
     mime_type: Annotated[Omittable[str], Field(alias="mimeType")] = None
-    size: Omittable[int | float] = None
+    size: Omittable[float | int] = None
 
 
 # src/tool/types.ts#ResourceContentsSchema
@@ -737,7 +737,7 @@ class DiscoverResult(WireModel):
     supported_versions: Annotated[list[str], Field(alias="supportedVersions")]
     capabilities: ServerCapabilities
     instructions: Omittable[str] = None
-    ttl_ms: Annotated[Omittable[int | float], Field(alias="ttlMs")] = None
+    ttl_ms: Annotated[Omittable[float | int], Field(alias="ttlMs")] = None
     cache_scope: Annotated[Omittable[Literal["public"] | Literal["private"]], Field(alias="cacheScope")] = None
 
 

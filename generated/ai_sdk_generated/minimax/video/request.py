@@ -14,7 +14,7 @@ class MiniMaxVideoModelDoStart(WireModel):
     model: Omittable[str] = None
     content: Omittable[list[dict[str, Any]]] = None
     resolution: Omittable[str] = None
-    duration: Omittable[int | float] = None
+    duration: Omittable[float | int] = None
     callback_url: Omittable[str] = None
     ratio: Omittable[str] = None
     aigc_watermark: Omittable[bool] = None

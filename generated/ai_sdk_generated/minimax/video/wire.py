@@ -12,7 +12,7 @@ class MinimaxCreateVideoResponse(WireModel):
 class MinimaxVideoErrorError(WireModel):
     type: str | None = None
     message: str | None = None
-    http_code: str | int | float | None = None
+    http_code: str | float | int | None = None
 
 
 class MinimaxVideoStatusResponseTaskContent(WireModel):
@@ -20,13 +20,13 @@ class MinimaxVideoStatusResponseTaskContent(WireModel):
 
 
 class MinimaxVideoStatusResponseTaskUsage(WireModel):
-    total_seconds: int | float | None = None
-    input_seconds: int | float | None = None
-    output_seconds: int | float | None = None
+    total_seconds: float | int | None = None
+    input_seconds: float | int | None = None
+    output_seconds: float | int | None = None
 
 
 class MinimaxVideoStatusResponseTaskError(WireModel):
-    code: str | int | float | None = None
+    code: str | float | int | None = None
     message: str | None = None
 
 
@@ -35,7 +35,7 @@ class MinimaxVideoStatusResponseTask(WireModel):
     status: str | None = None
     content: MinimaxVideoStatusResponseTaskContent | None = None
     resolution: str | None = None
-    duration: int | float | None = None
+    duration: float | int | None = None
     ratio: str | None = None
     usage: MinimaxVideoStatusResponseTaskUsage | None = None
     error: MinimaxVideoStatusResponseTaskError | None = None

@@ -11,8 +11,8 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 # src/mistral-chat-language-model-options.ts#mistralLanguageModelChatOptions
 class MistralLanguageModelChatOptions(OptionsModel):
     safe_prompt: Annotated[Omittable[bool], Field(alias="safePrompt")] = None
-    document_image_limit: Annotated[Omittable[int | float], Field(alias="documentImageLimit")] = None
-    document_page_limit: Annotated[Omittable[int | float], Field(alias="documentPageLimit")] = None
+    document_image_limit: Annotated[Omittable[float | int], Field(alias="documentImageLimit")] = None
+    document_page_limit: Annotated[Omittable[float | int], Field(alias="documentPageLimit")] = None
     structured_outputs: Annotated[Omittable[bool], Field(alias="structuredOutputs")] = None
     strict_json_schema: Annotated[Omittable[bool], Field(alias="strictJsonSchema")] = None
     parallel_tool_calls: Annotated[Omittable[bool], Field(alias="parallelToolCalls")] = None

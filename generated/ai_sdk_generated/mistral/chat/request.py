@@ -184,18 +184,18 @@ class MistralChatLanguageModelDoGenerate(WireModel):
     messages: MistralPrompt
     prompt_cache_key: Omittable[str] = None
     stop: Omittable[list[str]] = None
-    random_seed: Omittable[int | float] = None
+    random_seed: Omittable[float | int] = None
     reasoning_effort: Omittable[str] = None
     response_format: Omittable[MistralChatLanguageModelDoGenerateResponseFormat] = None
-    document_image_limit: Omittable[int | float] = None
-    document_page_limit: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
+    document_image_limit: Omittable[float | int] = None
+    document_page_limit: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
     model: str
     safe_prompt: Omittable[bool] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
 
 
 # src/mistral-chat-language-model.ts#MistralChatLanguageModel.doStream
@@ -207,15 +207,15 @@ class MistralChatLanguageModelDoStream(WireModel):
     messages: MistralPrompt
     prompt_cache_key: Omittable[str] = None
     stop: Omittable[list[str]] = None
-    random_seed: Omittable[int | float] = None
+    random_seed: Omittable[float | int] = None
     reasoning_effort: Omittable[str] = None
     response_format: Omittable[MistralChatLanguageModelDoGenerateResponseFormat] = None
-    document_image_limit: Omittable[int | float] = None
-    document_page_limit: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
+    document_image_limit: Omittable[float | int] = None
+    document_page_limit: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
     model: str
     safe_prompt: Omittable[bool] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None

@@ -13,7 +13,7 @@ from ai_sdk_generated._base import Omittable, WireModel
 class MistralCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 # src/convert-mistral-usage.ts#mistralPromptTokensDetailsSchema
@@ -21,21 +21,21 @@ class MistralPromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     messages: list[JsonValue] | None = None
-    cached_tokens: int | float | None = None
-    audio_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
+    audio_tokens: float | int | None = None
 
 
 # src/convert-mistral-usage.ts#mistralUsageSchema
 class MistralUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    prompt_tokens: int | float
-    completion_tokens: int | float
-    total_tokens: int | float
-    prompt_audio_seconds: int | float | None = None
-    request_count: int | float | None = None
+    prompt_tokens: float | int
+    completion_tokens: float | int
+    total_tokens: float | int
+    prompt_audio_seconds: float | int | None = None
+    request_count: float | int | None = None
     service_tier: str | None = None
-    num_cached_tokens: int | float | None = None
+    num_cached_tokens: float | int | None = None
     prompt_tokens_details: MistralPromptTokensDetails | None = None
     prompt_token_details: MistralPromptTokensDetails | None = None
     completion_tokens_details: MistralCompletionTokensDetails | None = None
@@ -47,7 +47,7 @@ class MistralChatChunkChoiceDeltaToolCallFunction(WireModel):
 
 
 class MistralChatChunkChoiceDeltaToolCall(WireModel):
-    index: int | float | None = None
+    index: float | int | None = None
     id: str | None = None
     function: MistralChatChunkChoiceDeltaToolCallFunction
 
@@ -79,7 +79,7 @@ class MistralContentValueImageUrl(WireModel):
 
 class MistralContentValueReference(WireModel):
     type: Literal["reference"]
-    reference_ids: list[str | int | float]
+    reference_ids: list[str | float | int]
 
 
 class MistralContentValueThinking(WireModel):
@@ -112,7 +112,7 @@ class MistralChatChunkChoiceDelta(WireModel):
 class MistralChatChunkChoice(WireModel):
     delta: MistralChatChunkChoiceDelta
     finish_reason: str | None = None
-    index: int | float
+    index: float | int
 
 
 class MistralChatResponseChoiceMessage(WireModel):
@@ -123,14 +123,14 @@ class MistralChatResponseChoiceMessage(WireModel):
 
 class MistralChatResponseChoice(WireModel):
     message: MistralChatResponseChoiceMessage
-    index: int | float
+    index: float | int
     finish_reason: str | None = None
 
 
 # src/mistral-chat-language-model.ts#mistralChatChunkSchema
 class MistralChatChunk(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[MistralChatChunkChoice]
     usage: MistralUsage | None = None
@@ -139,7 +139,7 @@ class MistralChatChunk(WireModel):
 # src/mistral-chat-language-model.ts#mistralChatResponseSchema
 class MistralChatResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[MistralChatResponseChoice]
     object: Literal["chat.completion"]

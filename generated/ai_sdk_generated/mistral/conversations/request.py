@@ -135,14 +135,14 @@ MistralUserMessageContent = TypeAliasType(
 class MistralConversationLanguageModelDoGenerateCompletionArgs(WireModel):
     tool_choice: Omittable[MistralToolChoice] = None
     stop: Omittable[list[str]] = None
-    random_seed: Omittable[int | float] = None
+    random_seed: Omittable[float | int] = None
     reasoning_effort: Omittable[str] = None
     response_format: Omittable[MistralConversationLanguageModelDoGenerateCompletionArgsResponseFormat] = None
-    presence_penalty: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
+    presence_penalty: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
 
 
 # src/mistral-chat-prompt.ts#MistralAssistantMessageContent

@@ -13,7 +13,7 @@ from ai_sdk_generated._base import WireModel
 class MistralCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 # src/mistral-conversation-language-model.ts#mistralConversationFunctionCallSchema
@@ -39,8 +39,8 @@ class MistralPromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     messages: list[JsonValue] | None = None
-    cached_tokens: int | float | None = None
-    audio_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
+    audio_tokens: float | int | None = None
 
 
 class MistralConversationChunkConversationResponseStarted(WireModel):
@@ -52,13 +52,13 @@ class MistralConversationChunkConversationResponseStarted(WireModel):
 class MistralConversationChunkConversationResponseDoneUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    prompt_tokens: int | float = 0
-    completion_tokens: int | float = 0
-    total_tokens: int | float = 0
-    prompt_audio_seconds: int | float | None = None
-    request_count: int | float | None = None
+    prompt_tokens: float | int = 0
+    completion_tokens: float | int = 0
+    total_tokens: float | int = 0
+    prompt_audio_seconds: float | int | None = None
+    request_count: float | int | None = None
     service_tier: str | None = None
-    num_cached_tokens: int | float | None = None
+    num_cached_tokens: float | int | None = None
     prompt_tokens_details: MistralPromptTokensDetails | None = None
     prompt_token_details: MistralPromptTokensDetails | None = None
     completion_tokens_details: MistralCompletionTokensDetails | None = None
@@ -72,7 +72,7 @@ class MistralConversationChunkConversationResponseDone(WireModel):
 class MistralConversationChunkConversationResponseError(WireModel):
     type: Literal["conversation.response.error"]
     message: str
-    code: int | float
+    code: float | int
 
 
 class MistralConversationChunkFunctionCallDelta(WireModel):
@@ -80,7 +80,7 @@ class MistralConversationChunkFunctionCallDelta(WireModel):
     tool_call_id: str
     name: str
     arguments: str
-    output_index: int | float | None = None
+    output_index: float | int | None = None
 
 
 class MistralConversationChunkToolExecutionStarted(WireModel):
@@ -135,7 +135,7 @@ MistralConversationMessageContent = TypeAliasType("MistralConversationMessageCon
 class MistralConversationChunkMessageOutputDelta(WireModel):
     type: Literal["message.output.delta"]
     id: str
-    content_index: int | float | None = None
+    content_index: float | int | None = None
     content: str | MistralConversationContent
     model: str | None = None
 

@@ -11,6 +11,6 @@ class MistralEmbeddingModelDoEmbed(WireModel):
     model: str
     input: list[str]
     metadata: Omittable[dict[str, Any]] = None
-    output_dimension: Omittable[int | float] = None
+    output_dimension: Omittable[float | int] = None
     output_dtype: Omittable[Literal["float", "int8", "uint8", "binary", "ubinary"]] = None
     encoding_format: str

@@ -5,11 +5,11 @@ from ai_sdk_generated._base import WireModel
 
 
 class MistralTextEmbeddingResponseData(WireModel):
-    embedding: list[int | float]
+    embedding: list[float | int]
 
 
 class MistralTextEmbeddingResponseUsage(WireModel):
-    prompt_tokens: int | float
+    prompt_tokens: float | int
 
 
 # src/mistral-embedding-model.ts#MistralTextEmbeddingResponseSchema

@@ -16,9 +16,9 @@ MistralRealtimeModelOptionsSttContextBia = TypeAliasType(
 
 class MistralRealtimeModelOptionsSttTurnDetection(OptionsModel):
     model_config = ConfigDict(extra="forbid")
-    start_threshold: Annotated[Omittable[int | float], Field(alias="startThreshold", ge=0.0, le=1.0)] = None
-    eager_end_threshold: Annotated[Omittable[int | float], Field(alias="eagerEndThreshold", ge=0.0, le=1.0)] = None
-    end_threshold: Annotated[Omittable[int | float], Field(alias="endThreshold", ge=0.0, le=1.0)] = None
+    start_threshold: Annotated[Omittable[float | int], Field(alias="startThreshold", ge=0.0, le=1.0)] = None
+    eager_end_threshold: Annotated[Omittable[float | int], Field(alias="eagerEndThreshold", ge=0.0, le=1.0)] = None
+    end_threshold: Annotated[Omittable[float | int], Field(alias="endThreshold", ge=0.0, le=1.0)] = None
     min_silence_ms: Annotated[Omittable[Integer], Field(alias="minSilenceMs", ge=0)] = None
     end_timeout_ms: Annotated[Omittable[Integer], Field(alias="endTimeoutMs", ge=0)] = None
 

@@ -12,7 +12,7 @@ from ai_sdk_generated._base import WireModel
 class MistralCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 # src/mistral-error.ts#mistralErrorDataSchema
@@ -29,21 +29,21 @@ class MistralPromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     messages: list[JsonValue] | None = None
-    cached_tokens: int | float | None = None
-    audio_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
+    audio_tokens: float | int | None = None
 
 
 # src/convert-mistral-usage.ts#mistralUsageSchema
 class MistralUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    prompt_tokens: int | float
-    completion_tokens: int | float
-    total_tokens: int | float
-    prompt_audio_seconds: int | float | None = None
-    request_count: int | float | None = None
+    prompt_tokens: float | int
+    completion_tokens: float | int
+    total_tokens: float | int
+    prompt_audio_seconds: float | int | None = None
+    request_count: float | int | None = None
     service_tier: str | None = None
-    num_cached_tokens: int | float | None = None
+    num_cached_tokens: float | int | None = None
     prompt_tokens_details: MistralPromptTokensDetails | None = None
     prompt_token_details: MistralPromptTokensDetails | None = None
     completion_tokens_details: MistralCompletionTokensDetails | None = None

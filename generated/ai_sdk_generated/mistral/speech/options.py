@@ -23,7 +23,7 @@ MistralSpeechModelOptionsPhonemeHintsValue2 = TypeAliasType(
 # src/mistral-speech-model-options.ts#mistralSpeechModelOptions
 class MistralSpeechModelOptions(OptionsModel):
     ref_audio: Annotated[Omittable[str], Field(alias="refAudio", min_length=1)] = None
-    expressiveness: Annotated[Omittable[int | float], Field(ge=1.0, le=5.0)] = None
+    expressiveness: Annotated[Omittable[float | int], Field(ge=1.0, le=5.0)] = None
     phoneme_hints: Annotated[
         Omittable[dict[Annotated[str, StringConstraints(min_length=1)], MistralSpeechModelOptionsPhonemeHintsValue2]],
         Field(alias="phonemeHints"),

@@ -18,7 +18,7 @@ class MistralSpeechModelDoGenerate(WireModel):
     model: str
     input: str
     voice_id: Omittable[str] = None
-    expressiveness: Omittable[int | float] = None
+    expressiveness: Omittable[float | int] = None
     phoneme_hints: Omittable[dict[str, list[str]]] = None
     response_format: MistralSpeechOutputFormat
     stream: bool

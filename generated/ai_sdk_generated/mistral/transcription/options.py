@@ -20,9 +20,9 @@ MistralTranscriptionModelOptionsTargetStreamingDelayMs = TypeAliasType(
 
 
 class MistralTranscriptionModelOptionsTurnDetection(OptionsModel):
-    start_threshold: Annotated[Omittable[int | float], Field(alias="startThreshold", ge=0.0, le=1.0)] = None
-    eager_end_threshold: Annotated[Omittable[int | float], Field(alias="eagerEndThreshold", ge=0.0, le=1.0)] = None
-    end_threshold: Annotated[Omittable[int | float], Field(alias="endThreshold", ge=0.0, le=1.0)] = None
+    start_threshold: Annotated[Omittable[float | int], Field(alias="startThreshold", ge=0.0, le=1.0)] = None
+    eager_end_threshold: Annotated[Omittable[float | int], Field(alias="eagerEndThreshold", ge=0.0, le=1.0)] = None
+    end_threshold: Annotated[Omittable[float | int], Field(alias="endThreshold", ge=0.0, le=1.0)] = None
     min_silence_ms: Annotated[Omittable[Integer], Field(alias="minSilenceMs", ge=0)] = None
     end_timeout_ms: Annotated[Omittable[Integer], Field(alias="endTimeoutMs", ge=0)] = None
 
@@ -31,7 +31,7 @@ class MistralTranscriptionModelOptionsTurnDetection(OptionsModel):
 class MistralTranscriptionModelOptions(OptionsModel):
     language: Annotated[Omittable[str], Field(min_length=1)] = None
     return_language: Annotated[Omittable[bool], Field(alias="returnLanguage")] = None
-    temperature: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
     timestamp_granularities: Annotated[
         Omittable[list[Literal["segment", "word"]]], Field(alias="timestampGranularities", min_length=1)
     ] = None

@@ -18,18 +18,18 @@ class EventEnvelope(WireModel):
 class MistralTranscriptionResponseSegment(WireModel):
     type: Literal["transcription_segment"] | None = None
     text: str
-    start: int | float
-    end: int | float
-    score: int | float | None = None
+    start: float | int
+    end: float | int
+    score: float | int | None = None
     speaker_id: str | None = None
 
 
 class MistralTranscriptionResponseUsage(WireModel):
-    prompt_tokens: int | float | None = None
-    completion_tokens: int | float | None = None
-    total_tokens: int | float | None = None
-    prompt_audio_seconds: int | float | None = None
-    request_count: int | float | None = None
+    prompt_tokens: float | int | None = None
+    completion_tokens: float | int | None = None
+    total_tokens: float | int | None = None
+    prompt_audio_seconds: float | int | None = None
+    request_count: float | int | None = None
 
 
 class TranscriptionEventSessionCreated(WireModel):
@@ -48,15 +48,15 @@ class TranscriptionEventTranscriptionTextDelta(WireModel):
 class TranscriptionEventTranscriptionSegment(WireModel):
     type: Literal["transcription.segment"]
     text: str
-    start: int | float | None = None
-    end: int | float | None = None
+    start: float | int | None = None
+    end: float | int | None = None
     speaker_id: str | None = None
 
 
 class TranscriptionEventTranscriptionDoneSegment(WireModel):
     text: str
-    start: int | float | None = None
-    end: int | float | None = None
+    start: float | int | None = None
+    end: float | int | None = None
     speaker_id: str | None = None
 
 

@@ -178,17 +178,17 @@ class MoonshotAIChatLanguageModelDoGenerate(WireModel):
     reasoning_effort: Omittable[Literal["low", "high", "max"]] = None
     thinking: Omittable[MoonshotAIChatLanguageModelDoGenerateThinking] = None
     prediction: Omittable[MoonshotAIChatLanguageModelDoGeneratePrediction] = None
-    max_completion_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_completion_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     response_format: Omittable[dict[str, Any]] = None
     stop: Omittable[list[str]] = None
     messages: MoonshotAIMessages
     tools: Omittable[list[MoonshotAIFunctionTool]] = None
     tool_choice: Omittable[Literal["auto", "none", "required"] | MoonshotAIChatLanguageModelDoGenerateToolChoice] = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
     logprobs: Omittable[bool] = None
     model: str
 
@@ -202,16 +202,16 @@ class MoonshotAIChatLanguageModelDoStream(WireModel):
     reasoning_effort: Omittable[Literal["low", "high", "max"]] = None
     thinking: Omittable[MoonshotAIChatLanguageModelDoGenerateThinking] = None
     prediction: Omittable[MoonshotAIChatLanguageModelDoGeneratePrediction] = None
-    max_completion_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_completion_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     response_format: Omittable[dict[str, Any]] = None
     stop: Omittable[list[str]] = None
     messages: MoonshotAIMessages
     tools: Omittable[list[MoonshotAIFunctionTool]] = None
     tool_choice: Omittable[Literal["auto", "none", "required"] | MoonshotAIChatLanguageModelDoGenerateToolChoice] = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
     logprobs: Omittable[bool] = None
     model: str

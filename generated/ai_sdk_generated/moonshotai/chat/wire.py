@@ -15,7 +15,7 @@ class MoonshotAIChatChunkChoiceDeltaToolCallFunction(WireModel):
 
 
 class MoonshotAIChatChunkChoiceDeltaToolCall(WireModel):
-    index: int | float | None = None
+    index: float | int | None = None
     id: str | None = None
     type: Literal["function"] | None = None
     function: MoonshotAIChatChunkChoiceDeltaToolCallFunction
@@ -30,8 +30,8 @@ class MoonshotAIChatChunkChoiceDelta(WireModel):
 
 class MoonshotAIChatLogprobTopLogprob(WireModel):
     token: str
-    logprob: int | float
-    bytes: Annotated[list[int | float] | None, Field(...)]
+    logprob: float | int
+    bytes: Annotated[list[float | int] | None, Field(...)]
 
 
 class MoonshotAIChatResponseChoiceMessageToolCallFunction(WireModel):
@@ -60,20 +60,20 @@ class MoonshotAIErrorError(WireModel):
 
 class TokenUsageValuePromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
-    cached_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
 
 
 class TokenUsageValueCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 class TokenUsageValue(WireModel):
     model_config = ConfigDict(extra="allow")
-    prompt_tokens: int | float | None = None
-    completion_tokens: int | float | None = None
-    cached_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    prompt_tokens: float | int | None = None
+    completion_tokens: float | int | None = None
+    cached_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     prompt_tokens_details: TokenUsageValuePromptTokensDetails | None = None
     completion_tokens_details: TokenUsageValueCompletionTokensDetails | None = None
 
@@ -81,8 +81,8 @@ class TokenUsageValue(WireModel):
 # src/moonshotai-chat-api-types.ts#moonshotAIChatLogprobSchema
 class MoonshotAIChatLogprob(WireModel):
     token: str
-    logprob: int | float
-    bytes: Annotated[list[int | float] | None, Field(...)]
+    logprob: float | int
+    bytes: Annotated[list[float | int] | None, Field(...)]
     top_logprobs: list[MoonshotAIChatLogprobTopLogprob]
 
 
@@ -104,7 +104,7 @@ MoonshotAIChatLogprobs = TypeAliasType("MoonshotAIChatLogprobs", MoonshotAIChatL
 
 
 class MoonshotAIChatChunkChoice(WireModel):
-    index: int | float | None = None
+    index: float | int | None = None
     delta: MoonshotAIChatChunkChoiceDelta | None = None
     logprobs: Omittable[MoonshotAIChatLogprobs] = None
     finish_reason: str | None = None
@@ -113,7 +113,7 @@ class MoonshotAIChatChunkChoice(WireModel):
 
 class MoonshotAIChatChunkVariant1(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     object: Literal["chat.completion.chunk"] | None = None
     choices: list[MoonshotAIChatChunkChoice]
@@ -121,7 +121,7 @@ class MoonshotAIChatChunkVariant1(WireModel):
 
 
 class MoonshotAIChatResponseChoice(WireModel):
-    index: int | float | None = None
+    index: float | int | None = None
     message: MoonshotAIChatResponseChoiceMessage
     logprobs: Omittable[MoonshotAIChatLogprobs] = None
     finish_reason: str | None = None
@@ -136,7 +136,7 @@ MoonshotAIChatChunk = TypeAliasType(
 # src/moonshotai-chat-api-types.ts#moonshotAIChatResponseSchema
 class MoonshotAIChatResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     object: Literal["chat.completion"] | None = None
     choices: list[MoonshotAIChatResponseChoice]

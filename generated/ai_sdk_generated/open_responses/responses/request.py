@@ -71,7 +71,7 @@ class InputTextContentParam(WireModel):
 
 # src/responses/open-responses-api.ts#InputTokensDetails
 class InputTokensDetails(WireModel):
-    cached_tokens: int | float
+    cached_tokens: float | int
 
 
 # src/responses/open-responses-api.ts#InputVideoContent
@@ -137,7 +137,7 @@ OpenResponsesNamespacedType = TypeAliasType(
 
 # src/responses/open-responses-api.ts#OutputTokensDetails
 class OutputTokensDetails(WireModel):
-    reasoning_tokens: int | float
+    reasoning_tokens: float | int
 
 
 # src/responses/open-responses-api.ts#ReasoningBody
@@ -196,16 +196,16 @@ class ResponseError(WireModel):
 # src/responses/open-responses-api.ts#ResponseErrorEvent
 class ResponseErrorEvent(WireModel):
     type: Literal["error"]
-    sequence_number: int | float
+    sequence_number: float | int
     error: ResponseError
 
 
 # src/responses/open-responses-api.ts#ResponseFunctionCallArgumentsDeltaEvent
 class ResponseFunctionCallArgumentsDeltaEvent(WireModel):
     type: Literal["response.function_call_arguments.delta"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
+    output_index: float | int
     call_id: str
     delta: str
 
@@ -213,9 +213,9 @@ class ResponseFunctionCallArgumentsDeltaEvent(WireModel):
 # src/responses/open-responses-api.ts#ResponseFunctionCallArgumentsDoneEvent
 class ResponseFunctionCallArgumentsDoneEvent(WireModel):
     type: Literal["response.function_call_arguments.done"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
+    output_index: float | int
     call_id: str
     arguments: str
 
@@ -223,40 +223,40 @@ class ResponseFunctionCallArgumentsDoneEvent(WireModel):
 # src/responses/open-responses-api.ts#ResponseReasoningSummaryTextDeltaEvent
 class ResponseReasoningSummaryTextDeltaEvent(WireModel):
     type: Literal["response.reasoning_summary_text.delta"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    summary_index: int | float
+    output_index: float | int
+    summary_index: float | int
     delta: str
 
 
 # src/responses/open-responses-api.ts#ResponseReasoningSummaryTextDoneEvent
 class ResponseReasoningSummaryTextDoneEvent(WireModel):
     type: Literal["response.reasoning_summary_text.done"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    summary_index: int | float
+    output_index: float | int
+    summary_index: float | int
     text: str
 
 
 # src/responses/open-responses-api.ts#ResponseRefusalDeltaEvent
 class ResponseRefusalDeltaEvent(WireModel):
     type: Literal["response.refusal.delta"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     delta: str
 
 
 # src/responses/open-responses-api.ts#ResponseRefusalDoneEvent
 class ResponseRefusalDoneEvent(WireModel):
     type: Literal["response.refusal.done"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     refusal: str
 
 
@@ -302,8 +302,8 @@ ToolChoiceValueEnum = TypeAliasType("ToolChoiceValueEnum", Literal["none", "auto
 # src/responses/open-responses-api.ts#TopLogProb
 class TopLogProb(WireModel):
     token: str
-    logprob: int | float
-    bytes: list[int | float]
+    logprob: float | int
+    bytes: list[float | int]
 
 
 # src/responses/open-responses-api.ts#TruncationEnum
@@ -314,25 +314,25 @@ TruncationEnum = TypeAliasType("TruncationEnum", Literal["auto", "disabled"])
 class UrlCitationBody(WireModel):
     type: Literal["url_citation"]
     url: str
-    start_index: int | float
-    end_index: int | float
+    start_index: float | int
+    end_index: float | int
     title: str
 
 
 # src/responses/open-responses-api.ts#UrlCitationParam
 class UrlCitationParam(WireModel):
     type: Literal["url_citation"]
-    start_index: int | float
-    end_index: int | float
+    start_index: float | int
+    end_index: float | int
     url: str
     title: str
 
 
 # src/responses/open-responses-api.ts#Usage
 class Usage(WireModel):
-    input_tokens: int | float
-    output_tokens: int | float
-    total_tokens: int | float
+    input_tokens: float | int
+    output_tokens: float | int
+    total_tokens: float | int
     input_tokens_details: InputTokensDetails
     output_tokens_details: OutputTokensDetails
 
@@ -477,8 +477,8 @@ class FunctionToolParam(WireModel):
 # src/responses/open-responses-api.ts#LogProb
 class LogProb(WireModel):
     token: str
-    logprob: int | float
-    bytes: list[int | float]
+    logprob: float | int
+    bytes: list[float | int]
     top_logprobs: list[TopLogProb]
 
 
@@ -496,7 +496,7 @@ class OpenResponsesExtensionEvent(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
     type: OpenResponsesNamespacedType
-    sequence_number: int | float
+    sequence_number: float | int
 
 
 # src/open-responses-extension.ts#OpenResponsesExtensionItem
@@ -575,26 +575,26 @@ class ReasoningParam(WireModel):
 # src/responses/open-responses-api.ts#ResponseOutputItemAddedEvent
 class ResponseOutputItemAddedEvent(WireModel):
     type: Literal["response.output_item.added"]
-    sequence_number: int | float
-    output_index: int | float
+    sequence_number: float | int
+    output_index: float | int
     item: OutputItem
 
 
 # src/responses/open-responses-api.ts#ResponseOutputItemDoneEvent
 class ResponseOutputItemDoneEvent(WireModel):
     type: Literal["response.output_item.done"]
-    sequence_number: int | float
-    output_index: int | float
+    sequence_number: float | int
+    output_index: float | int
     item: OutputItem
 
 
 # src/responses/open-responses-api.ts#ResponseOutputTextDeltaEvent
 class ResponseOutputTextDeltaEvent(WireModel):
     type: Literal["response.output_text.delta"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     delta: str
     logprobs: Omittable[list[LogProb]] = None
 
@@ -602,10 +602,10 @@ class ResponseOutputTextDeltaEvent(WireModel):
 # src/responses/open-responses-api.ts#ResponseOutputTextDoneEvent
 class ResponseOutputTextDoneEvent(WireModel):
     type: Literal["response.output_text.done"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     text: str
     logprobs: Omittable[list[LogProb]] = None
 
@@ -613,20 +613,20 @@ class ResponseOutputTextDoneEvent(WireModel):
 # src/responses/open-responses-api.ts#ResponseReasoningSummaryPartAddedEvent
 class ResponseReasoningSummaryPartAddedEvent(WireModel):
     type: Literal["response.reasoning_summary_part.added"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    summary_index: int | float
+    output_index: float | int
+    summary_index: float | int
     part: SummaryTextContent
 
 
 # src/responses/open-responses-api.ts#ResponseReasoningSummaryPartDoneEvent
 class ResponseReasoningSummaryPartDoneEvent(WireModel):
     type: Literal["response.reasoning_summary_part.done"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    summary_index: int | float
+    output_index: float | int
+    summary_index: float | int
     part: SummaryTextContent
 
 
@@ -698,20 +698,20 @@ ContentPart = TypeAliasType(
 # src/responses/open-responses-api.ts#ResponseContentPartAddedEvent
 class ResponseContentPartAddedEvent(WireModel):
     type: Literal["response.content_part.added"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     part: ContentPart
 
 
 # src/responses/open-responses-api.ts#ResponseContentPartDoneEvent
 class ResponseContentPartDoneEvent(WireModel):
     type: Literal["response.content_part.done"]
-    sequence_number: int | float
+    sequence_number: float | int
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     part: ContentPart
 
 
@@ -752,14 +752,14 @@ class OpenResponsesLanguageModelDoGenerate(WireModel):
     tool_choice: Omittable[ToolChoiceParam] = None
     metadata: Omittable[MetadataParam] = None
     text: Omittable[TextParam] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
     parallel_tool_calls: Omittable[bool] = None
     background: Omittable[bool] = None
-    max_output_tokens: Omittable[int | float] = None
-    max_tool_calls: Omittable[int | float] = None
+    max_output_tokens: Omittable[float | int] = None
+    max_tool_calls: Omittable[float | int] = None
     reasoning: Omittable[ReasoningParam] = None
     safety_identifier: Omittable[str] = None
     prompt_cache_key: Omittable[str] = None
@@ -767,7 +767,7 @@ class OpenResponsesLanguageModelDoGenerate(WireModel):
     instructions: Omittable[str] = None
     store: Omittable[bool] = None
     service_tier: Omittable[Literal["default", "auto", "flex", "priority"]] = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
 
 
 # src/responses/open-responses-language-model.ts#OpenResponsesLanguageModel.doStream
@@ -781,14 +781,14 @@ class OpenResponsesLanguageModelDoStream(WireModel):
     tool_choice: Omittable[ToolChoiceParam] = None
     metadata: Omittable[MetadataParam] = None
     text: Omittable[TextParam] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
     parallel_tool_calls: Omittable[bool] = None
     background: Omittable[bool] = None
-    max_output_tokens: Omittable[int | float] = None
-    max_tool_calls: Omittable[int | float] = None
+    max_output_tokens: Omittable[float | int] = None
+    max_tool_calls: Omittable[float | int] = None
     reasoning: Omittable[ReasoningParam] = None
     safety_identifier: Omittable[str] = None
     prompt_cache_key: Omittable[str] = None
@@ -796,7 +796,7 @@ class OpenResponsesLanguageModelDoStream(WireModel):
     instructions: Omittable[str] = None
     store: Omittable[bool] = None
     service_tier: Omittable[Literal["default", "auto", "flex", "priority"]] = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
 
 
 # src/responses/open-responses-api.ts#OpenResponsesRequestBody
@@ -809,16 +809,16 @@ class OpenResponsesRequestBody(WireModel):
     tool_choice: Omittable[ToolChoiceParam] = None
     metadata: Omittable[MetadataParam] = None
     text: Omittable[TextParam] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
     parallel_tool_calls: Omittable[bool] = None
     stream: Omittable[bool] = None
     stream_options: Omittable[StreamOptionsParam] = None
     background: Omittable[bool] = None
-    max_output_tokens: Omittable[int | float] = None
-    max_tool_calls: Omittable[int | float] = None
+    max_output_tokens: Omittable[float | int] = None
+    max_tool_calls: Omittable[float | int] = None
     reasoning: Omittable[ReasoningParam] = None
     safety_identifier: Omittable[str] = None
     prompt_cache_key: Omittable[str] = None
@@ -826,15 +826,15 @@ class OpenResponsesRequestBody(WireModel):
     instructions: Omittable[str] = None
     store: Omittable[bool] = None
     service_tier: Omittable[Literal["auto", "default", "flex", "priority"]] = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
 
 
 # src/responses/open-responses-api.ts#OpenResponsesResponseBody
 class OpenResponsesResponseBody(WireModel):
     id: str
     object: Literal["response"]
-    created_at: int | float
-    completed_at: Omittable[int | float] = None
+    created_at: float | int
+    completed_at: Omittable[float | int] = None
     status: str
     incomplete_details: Omittable[IncompleteDetails] = None
     model: str
@@ -847,15 +847,15 @@ class OpenResponsesResponseBody(WireModel):
     truncation: Omittable[TruncationEnum] = None
     parallel_tool_calls: Omittable[bool] = None
     text: Omittable[TextField] = None
-    top_p: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    top_logprobs: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
+    top_p: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    top_logprobs: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
     reasoning: Omittable[Reasoning] = None
     usage: Omittable[Usage] = None
-    max_output_tokens: Omittable[int | float] = None
-    max_tool_calls: Omittable[int | float] = None
+    max_output_tokens: Omittable[float | int] = None
+    max_tool_calls: Omittable[float | int] = None
     store: Omittable[bool] = None
     background: Omittable[bool] = None
     service_tier: Omittable[str] = None
@@ -867,35 +867,35 @@ class OpenResponsesResponseBody(WireModel):
 # src/responses/open-responses-api.ts#ResponseCompletedEvent
 class ResponseCompletedEvent(WireModel):
     type: Literal["response.completed"]
-    sequence_number: int | float
+    sequence_number: float | int
     response: OpenResponsesResponseBody
 
 
 # src/responses/open-responses-api.ts#ResponseCreatedEvent
 class ResponseCreatedEvent(WireModel):
     type: Literal["response.created"]
-    sequence_number: int | float
+    sequence_number: float | int
     response: OpenResponsesResponseBody
 
 
 # src/responses/open-responses-api.ts#ResponseFailedEvent
 class ResponseFailedEvent(WireModel):
     type: Literal["response.failed"]
-    sequence_number: int | float
+    sequence_number: float | int
     response: OpenResponsesResponseBody
 
 
 # src/responses/open-responses-api.ts#ResponseInProgressEvent
 class ResponseInProgressEvent(WireModel):
     type: Literal["response.in_progress"]
-    sequence_number: int | float
+    sequence_number: float | int
     response: OpenResponsesResponseBody
 
 
 # src/responses/open-responses-api.ts#ResponseIncompleteEvent
 class ResponseIncompleteEvent(WireModel):
     type: Literal["response.incomplete"]
-    sequence_number: int | float
+    sequence_number: float | int
     response: OpenResponsesResponseBody
 
 

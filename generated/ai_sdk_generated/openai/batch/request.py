@@ -23,7 +23,7 @@ class OpenAIBatchDoStartBatchBatches(WireModel):
 class OpenAIBatchDoStartBatchFilesFile(WireModel):
     name: str
     type: str
-    size: int | float
+    size: float | int
 
 
 # src/openai-batch.ts#OpenAIBatch.doStartBatch

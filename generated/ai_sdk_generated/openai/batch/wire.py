@@ -7,9 +7,9 @@ from ai_sdk_generated._base import WireModel
 
 
 class OpenaiBatchResponseZodRequestCounts(WireModel):
-    total: int | float | None = None
-    completed: int | float | None = None
-    failed: int | float | None = None
+    total: float | int | None = None
+    completed: float | int | None = None
+    failed: float | int | None = None
 
 
 class OpenaiBatchResponseZodErrorsData(WireModel):
@@ -22,7 +22,7 @@ class OpenaiBatchResponseZodErrors(WireModel):
 
 
 class OpenaiBatchResultLineResponse(WireModel):
-    status_code: int | float
+    status_code: float | int
     request_id: str | None = None
     body: Any
 
@@ -38,8 +38,8 @@ class OpenaiBatchResponseZod(WireModel):
     status: str
     output_file_id: str | None = None
     error_file_id: str | None = None
-    created_at: int | float | None = None
-    expires_at: int | float | None = None
+    created_at: float | int | None = None
+    expires_at: float | int | None = None
     request_counts: OpenaiBatchResponseZodRequestCounts | None = None
     errors: OpenaiBatchResponseZodErrors | None = None
 

@@ -26,14 +26,14 @@ class OpenaiLanguageModelChatOptionsPromptCacheOptions(OptionsModel):
 
 # src/chat/openai-chat-language-model-options.ts#openaiLanguageModelChatOptions
 class OpenaiLanguageModelChatOptions(OptionsModel):
-    logit_bias: Annotated[Omittable[dict[NumericKey, int | float]], Field(alias="logitBias")] = None
-    logprobs: Omittable[bool | int | float] = None
+    logit_bias: Annotated[Omittable[dict[NumericKey, float | int]], Field(alias="logitBias")] = None
+    logprobs: Omittable[bool | float | int] = None
     parallel_tool_calls: Annotated[Omittable[bool], Field(alias="parallelToolCalls")] = None
     user: Omittable[str] = None
     reasoning_effort: Annotated[
         Omittable[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]], Field(alias="reasoningEffort")
     ] = None
-    max_completion_tokens: Annotated[Omittable[int | float], Field(alias="maxCompletionTokens")] = None
+    max_completion_tokens: Annotated[Omittable[float | int], Field(alias="maxCompletionTokens")] = None
     store: Omittable[bool] = None
     metadata: Omittable[dict[Annotated[str, StringConstraints(max_length=64)], OpenaiLanguageModelChatOptionsMetadataValue]] = (
         None

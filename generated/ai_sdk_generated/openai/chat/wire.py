@@ -14,15 +14,15 @@ class OpenaiChatChunkChoiceDeltaToolCallFunction(WireModel):
 
 
 class OpenaiChatChunkChoiceDeltaToolCall(WireModel):
-    index: int | float
+    index: float | int
     id: str | None = None
     type: Literal["function"] | None = None
     function: OpenaiChatChunkChoiceDeltaToolCallFunction
 
 
 class OpenaiChatChunkChoiceDeltaAnnotationUrlCitation(WireModel):
-    start_index: int | float
-    end_index: int | float
+    start_index: float | int
+    end_index: float | int
     url: str
     title: str
 
@@ -42,12 +42,12 @@ class OpenaiChatChunkChoiceDelta(WireModel):
 
 class OpenaiChatChunkChoiceLogprobsContentTopLogprob(WireModel):
     token: str
-    logprob: int | float
+    logprob: float | int
 
 
 class OpenaiChatChunkChoiceLogprobsContent(WireModel):
     token: str
-    logprob: int | float
+    logprob: float | int
     top_logprobs: list[OpenaiChatChunkChoiceLogprobsContentTopLogprob]
 
 
@@ -60,31 +60,31 @@ class OpenaiChatChunkChoice(WireModel):
     delta: OpenaiChatChunkChoiceDelta | None = None
     logprobs: OpenaiChatChunkChoiceLogprobs | None = None
     finish_reason: str | None = None
-    index: int | float
+    index: float | int
 
 
 class OpenaiChatChunkUsagePromptTokensDetails(WireModel):
-    cached_tokens: int | float | None = None
-    cache_write_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
+    cache_write_tokens: float | int | None = None
 
 
 class OpenaiChatChunkUsageCompletionTokensDetails(WireModel):
-    reasoning_tokens: int | float | None = None
-    accepted_prediction_tokens: int | float | None = None
-    rejected_prediction_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
+    accepted_prediction_tokens: float | int | None = None
+    rejected_prediction_tokens: float | int | None = None
 
 
 class OpenaiChatChunkUsage(WireModel):
-    prompt_tokens: int | float | None = None
-    completion_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    prompt_tokens: float | int | None = None
+    completion_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     prompt_tokens_details: OpenaiChatChunkUsagePromptTokensDetails | None = None
     completion_tokens_details: OpenaiChatChunkUsageCompletionTokensDetails | None = None
 
 
 class OpenaiChatChunkVariant1(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[OpenaiChatChunkChoice]
     usage: OpenaiChatChunkUsage | None = None
@@ -116,7 +116,7 @@ class OpenaiChatResponseChoiceMessage(WireModel):
 
 class OpenaiChatResponseChoice(WireModel):
     message: OpenaiChatResponseChoiceMessage
-    index: int | float
+    index: float | int
     logprobs: OpenaiChatChunkChoiceLogprobs | None = None
     finish_reason: str | None = None
 
@@ -125,13 +125,13 @@ class OpenaiErrorDataError(WireModel):
     message: str
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 # src/chat/openai-chat-api.ts#openaiChatResponseSchema
 class OpenaiChatResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[OpenaiChatResponseChoice]
     usage: OpenaiChatChunkUsage | None = None

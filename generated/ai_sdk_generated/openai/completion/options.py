@@ -11,7 +11,7 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 # src/completion/openai-completion-language-model-options.ts#openaiLanguageModelCompletionOptions
 class OpenaiLanguageModelCompletionOptions(OptionsModel):
     echo: Omittable[bool] = None
-    logit_bias: Annotated[Omittable[dict[str, int | float]], Field(alias="logitBias")] = None
+    logit_bias: Annotated[Omittable[dict[str, float | int]], Field(alias="logitBias")] = None
     suffix: Omittable[str] = None
     user: Omittable[str] = None
-    logprobs: Omittable[bool | int | float] = None
+    logprobs: Omittable[bool | float | int] = None

@@ -8,16 +8,16 @@ from ai_sdk_generated._base import Omittable, WireModel
 class OpenAICompletionLanguageModelDoGenerate(WireModel):
     model: str
     echo: Omittable[bool] = None
-    logit_bias: Omittable[dict[str, int | float]] = None
-    logprobs: Omittable[int | float] = None
+    logit_bias: Omittable[dict[str, float | int]] = None
+    logprobs: Omittable[float | int] = None
     suffix: Omittable[str] = None
     user: Omittable[str] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     prompt: str
     stop: Omittable[list[str]] = None
 
@@ -32,15 +32,15 @@ class OpenAICompletionLanguageModelDoStream(WireModel):
     stream_options: OpenAICompletionLanguageModelDoStreamStreamOptions
     model: str
     echo: Omittable[bool] = None
-    logit_bias: Omittable[dict[str, int | float]] = None
-    logprobs: Omittable[int | float] = None
+    logit_bias: Omittable[dict[str, float | int]] = None
+    logprobs: Omittable[float | int] = None
     suffix: Omittable[str] = None
     user: Omittable[str] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     prompt: str
     stop: Omittable[list[str]] = None

@@ -10,26 +10,26 @@ from ai_sdk_generated._base import FIRST_MATCH, WireModel
 
 class OpenaiCompletionChunkChoiceLogprobs(WireModel):
     tokens: list[str]
-    token_logprobs: list[int | float]
-    top_logprobs: list[dict[str, int | float]] | None = None
+    token_logprobs: list[float | int]
+    top_logprobs: list[dict[str, float | int]] | None = None
 
 
 class OpenaiCompletionChunkChoice(WireModel):
     text: str
     finish_reason: str | None = None
-    index: int | float
+    index: float | int
     logprobs: OpenaiCompletionChunkChoiceLogprobs | None = None
 
 
 class OpenaiCompletionChunkUsage(WireModel):
-    prompt_tokens: int | float
-    completion_tokens: int | float
-    total_tokens: int | float
+    prompt_tokens: float | int
+    completion_tokens: float | int
+    total_tokens: float | int
 
 
 class OpenaiCompletionChunkVariant1(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[OpenaiCompletionChunkChoice]
     usage: OpenaiCompletionChunkUsage | None = None
@@ -45,13 +45,13 @@ class OpenaiErrorDataError(WireModel):
     message: str
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 # src/completion/openai-completion-api.ts#openaiCompletionResponseSchema
 class OpenaiCompletionResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[OpenaiCompletionResponseChoice]
     usage: OpenaiCompletionChunkUsage | None = None

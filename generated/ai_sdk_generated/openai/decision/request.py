@@ -24,7 +24,7 @@ class DecisionOpenAIModelDoDecideInputContentVariant2(WireModel):
 
 
 class DecisionOpenAIModelDoDecideInputContentVariant3(WireModel):
-    detail: Omittable[bool | str | int | float | list[JsonValue] | JSONObject] = None
+    detail: Omittable[bool | str | float | int | list[JsonValue] | JSONObject] = None
     type: str
     image_url: str
 

@@ -10,20 +10,20 @@ from ai_sdk_generated._base import Integer, WireModel
 
 
 class ResponseUsageInputTokensDetails(WireModel):
-    cached_tokens: int | float | None = None
-    cache_write_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
+    cache_write_tokens: float | int | None = None
 
 
 class ResponseUsageOutputTokensDetails(WireModel):
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 class ResponseUsage(WireModel):
-    input_tokens: int | float | None = None
+    input_tokens: float | int | None = None
     input_tokens_details: ResponseUsageInputTokensDetails | None = None
-    output_tokens: int | float | None = None
+    output_tokens: float | int | None = None
     output_tokens_details: ResponseUsageOutputTokensDetails | None = None
-    total_tokens: int | float | None = None
+    total_tokens: float | int | None = None
 
 
 class ResponseAnswerRefusal(WireModel):
@@ -34,32 +34,32 @@ class ResponseAnswerRefusal(WireModel):
 class ResponseAnswerPredicate(WireModel):
     type: Literal["predicate"]
     name: str
-    probability: Annotated[int | float, Field(ge=0.0, le=1.0)]
+    probability: Annotated[float | int, Field(ge=0.0, le=1.0)]
 
 
 class ResponseAnswerChoiceProbability(WireModel):
     value: str
-    probability: Annotated[int | float, Field(ge=0.0, le=1.0)]
+    probability: Annotated[float | int, Field(ge=0.0, le=1.0)]
 
 
 class ResponseAnswerChoice(WireModel):
     type: Literal["choice"]
     name: str
     choice: str
-    confidence: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    confidence: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None
     probabilities: list[ResponseAnswerChoiceProbability]
 
 
 class ResponseAnswerScoreProbability(WireModel):
     value: Annotated[Integer, Field(ge=0)]
-    probability: Annotated[int | float, Field(ge=0.0, le=1.0)]
+    probability: Annotated[float | int, Field(ge=0.0, le=1.0)]
 
 
 class ResponseAnswerScore(WireModel):
     type: Literal["score"]
     name: str
-    score: int | float
-    confidence: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    score: float | int
+    confidence: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None
     probabilities: list[ResponseAnswerScoreProbability]
 
 

@@ -6,5 +6,5 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 
 # src/embedding/openai-embedding-model-options.ts#openaiEmbeddingModelOptions
 class OpenaiEmbeddingModelOptions(OptionsModel):
-    dimensions: Omittable[int | float] = None
+    dimensions: Omittable[float | int] = None
     user: Omittable[str] = None

@@ -9,5 +9,5 @@ class OpenAIEmbeddingModelDoEmbed(WireModel):
     model: str
     input: list[str]
     encoding_format: str
-    dimensions: Omittable[int | float] = None
+    dimensions: Omittable[float | int] = None
     user: Omittable[str] = None

@@ -5,11 +5,11 @@ from ai_sdk_generated._base import WireModel
 
 
 class OpenaiTextEmbeddingResponseData(WireModel):
-    embedding: list[int | float]
+    embedding: list[float | int]
 
 
 class OpenaiTextEmbeddingResponseUsage(WireModel):
-    prompt_tokens: int | float
+    prompt_tokens: float | int
 
 
 # src/embedding/openai-embedding-api.ts#openaiTextEmbeddingResponseSchema

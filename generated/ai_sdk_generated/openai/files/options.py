@@ -11,4 +11,4 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 # src/files/openai-files-options.ts#openaiFilesOptionsSchema
 class OpenaiFilesOptions(OptionsModel):
     purpose: Omittable[str] = None
-    expires_after: Annotated[Omittable[int | float], Field(alias="expiresAfter")] = None
+    expires_after: Annotated[Omittable[float | int], Field(alias="expiresAfter")] = None

@@ -15,9 +15,9 @@ class OpenaiFileDeleteResponse(WireModel):
 class OpenaiFilesResponse(WireModel):
     id: str
     object: str | None = None
-    bytes: int | float | None = None
-    created_at: int | float | None = None
+    bytes: float | int | None = None
+    created_at: float | int | None = None
     filename: str | None = None
     purpose: str | None = None
     status: str | None = None
-    expires_at: int | float | None = None
+    expires_at: float | int | None = None

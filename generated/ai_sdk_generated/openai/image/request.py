@@ -15,12 +15,12 @@ class OpenAIImageModelDoGenerateEdits(WireModel):
     image: Omittable[bytes | list[bytes]] = None
     mask: Omittable[bytes] = None
     markup: Omittable[bytes] = None
-    n: Omittable[int | float] = None
+    n: Omittable[float | int] = None
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
     quality: Omittable[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"]] = None
     background: Omittable[Literal["auto", "transparent", "opaque"]] = None
     output_format: Omittable[Literal["png", "jpeg", "webp"]] = None
-    output_compression: Omittable[int | float] = None
+    output_compression: Omittable[float | int] = None
     complexity: Omittable[Literal["low", "medium", "high"]] = None
     input_fidelity: Omittable[Literal["low", "high"]] = None
     moderation: Omittable[Literal["low", "auto"]] = None
@@ -33,16 +33,16 @@ class OpenAIImageModelDoGenerateGenerations(WireModel):
     response_format: Omittable[str] = None
     model: str
     prompt: Omittable[str] = None
-    n: int | float
+    n: float | int
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
     quality: Omittable[Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"]] = None
     style: Omittable[Literal["vivid", "natural"]] = None
     background: Omittable[Literal["auto", "transparent", "opaque"]] = None
     moderation: Omittable[Literal["low", "auto"]] = None
     output_format: Omittable[Literal["png", "jpeg", "webp", "gif"]] = None
-    output_compression: Omittable[int | float] = None
+    output_compression: Omittable[float | int] = None
     complexity: Omittable[Literal["low", "medium", "high"]] = None
-    frame_count: Omittable[int | float] = None
-    frame_duration_ms: Omittable[int | float] = None
+    frame_count: Omittable[float | int] = None
+    frame_duration_ms: Omittable[float | int] = None
     user: Omittable[str] = None
     safety_identifier: Omittable[str] = None

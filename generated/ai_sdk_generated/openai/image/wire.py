@@ -10,20 +10,20 @@ class OpenaiImageResponseData(WireModel):
 
 
 class OpenaiImageResponseUsageInputTokensDetails(WireModel):
-    image_tokens: int | float | None = None
-    text_tokens: int | float | None = None
+    image_tokens: float | int | None = None
+    text_tokens: float | int | None = None
 
 
 class OpenaiImageResponseUsage(WireModel):
-    input_tokens: int | float | None = None
-    output_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    input_tokens: float | int | None = None
+    output_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     input_tokens_details: OpenaiImageResponseUsageInputTokensDetails | None = None
 
 
 # src/image/openai-image-api.ts#openaiImageResponseSchema
 class OpenaiImageResponse(WireModel):
-    created: int | float | None = None
+    created: float | int | None = None
     data: list[OpenaiImageResponseData]
     background: str | None = None
     output_format: str | None = None

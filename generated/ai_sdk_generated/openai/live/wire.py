@@ -27,7 +27,7 @@ class Session(WireModel):
 
 # src/live/openai-live-event-mapper.ts#usageSchema
 class Usage(WireModel):
-    seconds: Annotated[int | float, Field(ge=0.0)]
+    seconds: Annotated[float | int, Field(ge=0.0)]
 
 
 class AudioFormatAudioPcm(WireModel):
@@ -54,7 +54,7 @@ class ServerEventSessionClosed(WireModel):
 
 
 class ServerEventSessionUsageUpdatedContextWindow(WireModel):
-    usage_ratio: Annotated[int | float, Field(ge=0.0, le=1.0)]
+    usage_ratio: Annotated[float | int, Field(ge=0.0, le=1.0)]
 
 
 class ServerEventSessionUsageUpdated(WireModel):
@@ -71,15 +71,15 @@ class ServerEventSessionOutputAudioDelta(WireModel):
 class ServerEventSessionInputTranscriptDelta(WireModel):
     type: Literal["session.input_transcript.delta"]
     delta: str
-    start_ms: Annotated[int | float, Field(ge=0.0)]
-    end_ms: Annotated[int | float, Field(ge=0.0)]
+    start_ms: Annotated[float | int, Field(ge=0.0)]
+    end_ms: Annotated[float | int, Field(ge=0.0)]
 
 
 class ServerEventSessionOutputTranscriptDelta(WireModel):
     type: Literal["session.output_transcript.delta"]
     delta: str
-    start_ms: Annotated[int | float, Field(ge=0.0)]
-    end_ms: Annotated[int | float, Field(ge=0.0)]
+    start_ms: Annotated[float | int, Field(ge=0.0)]
+    end_ms: Annotated[float | int, Field(ge=0.0)]
 
 
 class ServerEventSessionDelegationCreatedDelegation(WireModel):
@@ -90,7 +90,7 @@ class ServerEventSessionDelegationCreatedDelegation(WireModel):
 
 class ServerEventSessionDelegationCreated(WireModel):
     type: Literal["session.delegation.created"]
-    offset_ms: Annotated[int | float | None, Field(ge=0.0)] = None
+    offset_ms: Annotated[float | int | None, Field(ge=0.0)] = None
     delegation: ServerEventSessionDelegationCreatedDelegation
 
 
@@ -113,22 +113,22 @@ class ServerEventSessionInputAudioUnmuted(WireModel):
 class ServerEventSessionInstructionsAppended(WireModel):
     type: Literal["session.instructions.appended"]
     client_event_id: str | None = None
-    start_ms: Annotated[int | float, Field(ge=0.0)]
-    end_ms: Annotated[int | float, Field(ge=0.0)]
+    start_ms: Annotated[float | int, Field(ge=0.0)]
+    end_ms: Annotated[float | int, Field(ge=0.0)]
 
 
 class ServerEventSessionThinkingAppended(WireModel):
     type: Literal["session.thinking.appended"]
     client_event_id: str | None = None
-    start_ms: Annotated[int | float, Field(ge=0.0)]
-    end_ms: Annotated[int | float, Field(ge=0.0)]
+    start_ms: Annotated[float | int, Field(ge=0.0)]
+    end_ms: Annotated[float | int, Field(ge=0.0)]
 
 
 class ServerEventSessionCommentaryAppended(WireModel):
     type: Literal["session.commentary.appended"]
     client_event_id: str | None = None
-    start_ms: Annotated[int | float, Field(ge=0.0)]
-    end_ms: Annotated[int | float, Field(ge=0.0)]
+    start_ms: Annotated[float | int, Field(ge=0.0)]
+    end_ms: Annotated[float | int, Field(ge=0.0)]
 
 
 class ServerEventErrorError(WireModel):

@@ -41,7 +41,7 @@ class OpenaiLanguageModelResponsesOptionsPromptCacheOptions(OptionsModel):
 
 class OpenaiLanguageModelResponsesOptionsContextManagement(OptionsModel):
     type: Literal["compaction"]
-    compact_threshold: Annotated[int | float, Field(alias="compactThreshold")]
+    compact_threshold: Annotated[float | int, Field(alias="compactThreshold")]
 
 
 class OpenaiLanguageModelResponsesOptionsAllowedTools(OptionsModel):
@@ -156,7 +156,7 @@ class OpenaiLanguageModelResponsesOptions(OptionsModel):
     include_web_search_sources: Annotated[Omittable[bool], Field(alias="includeWebSearchSources")] = None
     instructions: str | None = None
     logprobs: Omittable[bool | OpenaiLanguageModelResponsesOptionsLogprobs] = None
-    max_tool_calls: Annotated[int | float | None, Field(alias="maxToolCalls")] = None
+    max_tool_calls: Annotated[float | int | None, Field(alias="maxToolCalls")] = None
     metadata: Any | None = None
     parallel_tool_calls: Annotated[bool | None, Field(alias="parallelToolCalls")] = None
     previous_response_id: Annotated[str | None, Field(alias="previousResponseId")] = None

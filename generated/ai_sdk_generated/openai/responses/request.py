@@ -84,7 +84,7 @@ class OpenAIResponsesApplyPatchCallOutput(WireModel):
 class OpenAIResponsesApplyPatchOperationDiffDeltaChunk(WireModel):
     type: Literal["response.apply_patch_call_operation_diff.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
     obfuscation: str | None = None
 
@@ -93,7 +93,7 @@ class OpenAIResponsesApplyPatchOperationDiffDeltaChunk(WireModel):
 class OpenAIResponsesApplyPatchOperationDiffDoneChunk(WireModel):
     type: Literal["response.apply_patch_call_operation_diff.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     diff: str
 
 
@@ -131,7 +131,7 @@ class OpenAIResponsesCustomToolCall(WireModel):
 class OpenAIResponsesFileSearchToolComparisonFilter(WireModel):
     key: str
     type: Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]
-    value: bool | str | int | float | list[str]
+    value: bool | str | float | int | list[str]
 
 
 # src/responses/openai-responses-api.ts#OpenAIResponsesFunctionTool
@@ -155,16 +155,16 @@ OpenAIResponsesIncludeValue = TypeAliasType("OpenAIResponsesIncludeValue", Liter
 class OpenAIResponsesInputItemActionClick(WireModel):
     type: Literal["click"]
     button: Literal["left", "right", "wheel", "back", "forward"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: list[str] | None = None
 
 
 # src/responses/openai-responses-api.ts#OpenAIResponsesInputItem
 class OpenAIResponsesInputItemActionDoubleClick(WireModel):
     type: Literal["double_click"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: list[str] | None = None
 
 
@@ -177,8 +177,8 @@ class OpenAIResponsesInputItemActionKeypress(WireModel):
 # src/responses/openai-responses-api.ts#OpenAIResponsesInputItem
 class OpenAIResponsesInputItemActionMove(WireModel):
     type: Literal["move"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: list[str] | None = None
 
 
@@ -190,10 +190,10 @@ class OpenAIResponsesInputItemActionScreenshot(WireModel):
 # src/responses/openai-responses-api.ts#OpenAIResponsesInputItem
 class OpenAIResponsesInputItemActionScroll(WireModel):
     type: Literal["scroll"]
-    x: int | float
-    y: int | float
-    scroll_x: int | float
-    scroll_y: int | float
+    x: float | int
+    y: float | int
+    scroll_x: float | int
+    scroll_y: float | int
     keys: list[str] | None = None
 
 
@@ -349,14 +349,14 @@ class OpenAIResponsesPromptCacheBreakpoint(WireModel):
 class OpenAIResponsesPromptCacheDiagnostics(WireModel):
     type: str
     reason: str | None = None
-    cache_missed_tokens: int | float | None = None
-    comparison_reusable_tokens: int | float | None = None
+    cache_missed_tokens: float | int | None = None
+    comparison_reusable_tokens: float | int | None = None
 
 
 # src/responses/openai-responses-api.ts#OpenAIResponsesShellCallOutput
 class OpenAIResponsesShellCallOutputOutputOutcomeExit(WireModel):
     type: Literal["exit"]
-    exit_code: int | float
+    exit_code: float | int
 
 
 # src/responses/openai-responses-api.ts#OpenAIResponsesShellCallOutput
@@ -585,7 +585,7 @@ class OpenAIResponsesConfigurationUpdateText(WireModel):
 class OpenAIResponsesInputItemAction(WireModel):
     type: Literal["exec"]
     command: list[str]
-    timeout_ms: Omittable[int | float] = None
+    timeout_ms: Omittable[float | int] = None
     user: Omittable[str] = None
     working_directory: Omittable[str] = None
     env: Omittable[dict[str, str]] = None
@@ -599,8 +599,8 @@ class OpenAIResponsesInputItemVariant14(WireModel):
 
 
 class OpenAIResponsesInputItemActionDragPath(WireModel):
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
 
 
 OpenAIResponsesInputItemToolsCustomFormat = TypeAliasType(
@@ -630,7 +630,7 @@ class OpenAIResponsesLanguageModelDoGenerateReasoning(WireModel):
 
 class OpenAIResponsesLanguageModelDoGenerateContextManagement(WireModel):
     type: Literal["compaction"]
-    compact_threshold: int | float
+    compact_threshold: float | int
 
 
 class OpenAIResponsesLanguageModelDoGeneratePromptCacheOptions(WireModel):
@@ -697,12 +697,12 @@ OpenAIResponsesLanguageModelDoGenerateText = TypeAliasType(
 
 class OpenAIResponsesLogprobsValueTopLogprob(WireModel):
     token: str
-    logprob: int | float
+    logprob: float | int
 
 
 class OpenAIResponsesLogprobsValue(WireModel):
     token: str
-    logprob: int | float
+    logprob: float | int
     top_logprobs: list[OpenAIResponsesLogprobsValueTopLogprob]
 
 
@@ -713,8 +713,8 @@ class OpenAIResponsesReasoningSummary(WireModel):
 
 class OpenAIResponsesShellCallAction(WireModel):
     commands: list[str]
-    timeout_ms: Omittable[int | float] = None
-    max_output_length: Omittable[int | float] = None
+    timeout_ms: Omittable[float | int] = None
+    max_output_length: Omittable[float | int] = None
 
 
 OpenAIResponsesShellCallOutputOutputOutcome = TypeAliasType(
@@ -754,7 +754,7 @@ OpenAIResponsesToolCustomFormat = TypeAliasType(
 
 class OpenAIResponsesToolFileSearchRankingOptions(WireModel):
     ranker: Omittable[str] = None
-    score_threshold: Omittable[int | float] = None
+    score_threshold: Omittable[float | int] = None
 
 
 class OpenAIResponsesToolImageGenerationInputImageMask(WireModel):
@@ -992,7 +992,7 @@ class OpenAIResponsesShellCallOutput(WireModel):
     id: Omittable[str] = None
     call_id: str
     status: Omittable[Literal["in_progress", "completed", "incomplete"]] = None
-    max_output_length: int | float | None = None
+    max_output_length: float | int | None = None
     output: list[OpenAIResponsesShellCallOutputOutput]
 
 
@@ -1039,9 +1039,9 @@ class OpenAIResponsesToolImageGeneration(WireModel):
     input_image_mask: Omittable[OpenAIResponsesToolImageGenerationInputImageMask] = None
     model: Omittable[str] = None
     moderation: Omittable[Literal["auto", "low"]] = None
-    output_compression: Omittable[int | float] = None
+    output_compression: Omittable[float | int] = None
     output_format: Omittable[Literal["png", "jpeg", "webp"]] = None
-    partial_images: Omittable[int | float] = None
+    partial_images: Omittable[float | int] = None
     quality: Omittable[Literal["auto", "low", "medium", "high", "xhigh", "max"]] = None
     size: Omittable[str] = None
 
@@ -1406,7 +1406,7 @@ class OpenAIResponsesLanguageModelDoGenerate(WireModel):
     reasoning: Omittable[OpenAIResponsesLanguageModelDoGenerateReasoning] = None
     context_management: Omittable[list[OpenAIResponsesLanguageModelDoGenerateContextManagement]] = None
     conversation: str | None = None
-    max_tool_calls: Optional[int | float] = None
+    max_tool_calls: Optional[float | int] = None
     metadata: Optional[Any] = None
     parallel_tool_calls: bool | None = None
     previous_response_id: str | None = None
@@ -1419,14 +1419,14 @@ class OpenAIResponsesLanguageModelDoGenerate(WireModel):
     prompt_cache_options: Omittable[OpenAIResponsesLanguageModelDoGeneratePromptCacheOptions] = None
     prompt_cache_retention: Optional[Literal["24h", "in_memory"]] = None
     safety_identifier: str | None = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
     truncation: Optional[Literal["auto", "disabled"]] = None
     text: Omittable[OpenAIResponsesLanguageModelDoGenerateText] = None
     model: str
     input: OpenAIResponsesInput
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    max_output_tokens: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    max_output_tokens: Omittable[float | int] = None
 
 
 # src/responses/openai-responses-language-model.ts#OpenAIResponsesLanguageModel.doStream
@@ -1439,7 +1439,7 @@ class OpenAIResponsesLanguageModelDoStream(WireModel):
     reasoning: Omittable[OpenAIResponsesLanguageModelDoGenerateReasoning] = None
     context_management: Omittable[list[OpenAIResponsesLanguageModelDoGenerateContextManagement]] = None
     conversation: str | None = None
-    max_tool_calls: Optional[int | float] = None
+    max_tool_calls: Optional[float | int] = None
     metadata: Optional[Any] = None
     parallel_tool_calls: bool | None = None
     previous_response_id: str | None = None
@@ -1452,14 +1452,14 @@ class OpenAIResponsesLanguageModelDoStream(WireModel):
     prompt_cache_options: Omittable[OpenAIResponsesLanguageModelDoGeneratePromptCacheOptions] = None
     prompt_cache_retention: Optional[Literal["24h", "in_memory"]] = None
     safety_identifier: str | None = None
-    top_logprobs: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
     truncation: Optional[Literal["auto", "disabled"]] = None
     text: Omittable[OpenAIResponsesLanguageModelDoGenerateText] = None
     model: str
     input: OpenAIResponsesInput
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    max_output_tokens: Omittable[int | float] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    max_output_tokens: Omittable[float | int] = None
 
 
 # src/responses/openai-responses-api.ts#OpenAIResponsesTool
@@ -1476,7 +1476,7 @@ OpenAIResponsesTool = TypeAliasType(
 class OpenAIResponsesToolFileSearch(WireModel):
     type: Literal["file_search"]
     vector_store_ids: list[str]
-    max_num_results: Omittable[int | float] = None
+    max_num_results: Omittable[float | int] = None
     ranking_options: Omittable[OpenAIResponsesToolFileSearchRankingOptions] = None
     filters: Omittable["OpenAIResponsesFileSearchToolCompoundFilterFilter"] = None
 

@@ -106,7 +106,7 @@ class OpenaiResponsesComputerSafetyCheck(WireModel):
 # src/responses/openai-responses-api.ts#openaiResponsesErrorChunkSchema
 class OpenaiResponsesErrorChunk(WireModel):
     type: Literal["error"]
-    sequence_number: int | float
+    sequence_number: float | int
     code: str | None = None
     message: str
     param: str | None = None
@@ -134,25 +134,25 @@ class OpenaiResponsesProgramOutput(WireModel):
 class OpenaiResponsesPromptCacheDiagnostics(WireModel):
     type: str
     reason: str | None = None
-    cache_missed_tokens: int | float | None = None
-    comparison_reusable_tokens: int | float | None = None
+    cache_missed_tokens: float | int | None = None
+    comparison_reusable_tokens: float | int | None = None
 
 
 class OpenaiResponsesChunkResponseOutputTextDeltaLogprobTopLogprob(WireModel):
     token: str
-    logprob: int | float
+    logprob: float | int
 
 
 class OpenaiResponsesChunkResponseOutputTextDeltaLogprob(WireModel):
     token: str
-    logprob: int | float
+    logprob: float | int
     top_logprobs: list[OpenaiResponsesChunkResponseOutputTextDeltaLogprobTopLogprob]
 
 
 class OpenaiResponsesChunkResponseOutputTextDelta(WireModel):
     type: Literal["response.output_text.delta"]
     item_id: str
-    output_index: int | float | None = None
+    output_index: float | int | None = None
     delta: str
     logprobs: list[OpenaiResponsesChunkResponseOutputTextDeltaLogprob] | None = None
 
@@ -160,16 +160,16 @@ class OpenaiResponsesChunkResponseOutputTextDelta(WireModel):
 class OpenaiResponsesChunkResponseRefusalDelta(WireModel):
     type: Literal["response.refusal.delta"]
     item_id: str
-    output_index: int | float | None = None
-    content_index: int | float | None = None
+    output_index: float | int | None = None
+    content_index: float | int | None = None
     delta: str
 
 
 class OpenaiResponsesChunkResponseRefusalDone(WireModel):
     type: Literal["response.refusal.done"]
     item_id: str
-    output_index: int | float | None = None
-    content_index: int | float | None = None
+    output_index: float | int | None = None
+    content_index: float | int | None = None
     refusal: str
 
 
@@ -188,7 +188,7 @@ class OpenaiResponsesChunkResponseFailedResponseError(WireModel):
 
 class OpenaiResponsesChunkResponseCreatedResponse(WireModel):
     id: str
-    created_at: int | float
+    created_at: float | int
     model: str
     service_tier: str | None = None
 
@@ -323,8 +323,8 @@ class OpenaiResponsesChunkItemCustomToolCall(WireModel):
 
 class OpenaiResponsesChunkItemShellCallAction(WireModel):
     commands: list[str]
-    timeout_ms: int | float | None = None
-    max_output_length: int | float | None = None
+    timeout_ms: float | int | None = None
+    max_output_length: float | int | None = None
 
 
 class OpenaiResponsesChunkResponseOutputItemAddedItemShellCall(WireModel):
@@ -347,7 +347,7 @@ class OpenaiResponsesChunkItemShellCallOutputOutputOutcomeTimeout(WireModel):
 
 class OpenaiResponsesChunkItemShellCallOutputOutputOutcomeExit(WireModel):
     type: Literal["exit"]
-    exit_code: int | float
+    exit_code: float | int
 
 
 OpenaiResponsesChunkItemShellCallOutputOutputOutcome = TypeAliasType(
@@ -370,7 +370,7 @@ class OpenaiResponsesChunkItemShellCallOutput(WireModel):
     id: str
     call_id: str
     status: Literal["in_progress", "completed", "incomplete"]
-    max_output_length: int | float | None = None
+    max_output_length: float | int | None = None
     output: list[OpenaiResponsesChunkItemShellCallOutputOutput]
 
 
@@ -472,10 +472,10 @@ class OpenaiResponsesChunkResponseOutputItemDoneItemWebSearchCall(WireModel):
 
 
 class OpenaiResponsesChunkItemFileSearchCallResult(WireModel):
-    attributes: dict[str, str | int | float | bool]
+    attributes: dict[str, str | float | int | bool]
     file_id: str
     filename: str
-    score: int | float
+    score: float | int
     text: str
 
 
@@ -489,7 +489,7 @@ class OpenaiResponsesChunkResponseOutputItemDoneItemFileSearchCall(WireModel):
 class OpenaiResponsesChunkResponseOutputItemDoneItemMcpCallError(WireModel):
     model_config = ConfigDict(extra="allow")
     type: Omittable[str] = None
-    code: Omittable[int | float | str] = None
+    code: Omittable[float | int | str] = None
     message: Omittable[str] = None
 
 
@@ -538,49 +538,49 @@ class OpenaiResponsesChunkResponseOutputItemDoneItemCompaction(WireModel):
 class OpenaiResponsesChunkResponseFunctionCallArgumentsDelta(WireModel):
     type: Literal["response.function_call_arguments.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
 
 
 class OpenaiResponsesChunkResponseFunctionCallArgumentsDone(WireModel):
     type: Literal["response.function_call_arguments.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     arguments: str
 
 
 class OpenaiResponsesChunkResponseCustomToolCallInputDelta(WireModel):
     type: Literal["response.custom_tool_call_input.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
 
 
 class OpenaiResponsesChunkResponseImageGenerationCallPartialImage(WireModel):
     type: Literal["response.image_generation_call.partial_image"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     partial_image_b64: str
 
 
 class OpenaiResponsesChunkResponseCodeInterpreterCallCodeDelta(WireModel):
     type: Literal["response.code_interpreter_call_code.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
 
 
 class OpenaiResponsesChunkResponseCodeInterpreterCallCodeDone(WireModel):
     type: Literal["response.code_interpreter_call_code.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     code: str
 
 
 class OpenaiResponsesChunkAnnotationUrlCitation(WireModel):
     type: Literal["url_citation"]
-    start_index: int | float
-    end_index: int | float
+    start_index: float | int
+    end_index: float | int
     url: str
     title: str
 
@@ -589,7 +589,7 @@ class OpenaiResponsesChunkAnnotationFileCitation(WireModel):
     type: Literal["file_citation"]
     file_id: str
     filename: str
-    index: int | float
+    index: float | int
 
 
 class OpenaiResponsesChunkAnnotationContainerFileCitation(WireModel):
@@ -597,14 +597,14 @@ class OpenaiResponsesChunkAnnotationContainerFileCitation(WireModel):
     container_id: str
     file_id: str
     filename: str
-    start_index: int | float
-    end_index: int | float
+    start_index: float | int
+    end_index: float | int
 
 
 class OpenaiResponsesChunkAnnotationFilePath(WireModel):
     type: Literal["file_path"]
     file_id: str
-    index: int | float
+    index: float | int
 
 
 OpenaiResponsesChunkResponseOutputTextAnnotationAddedAnnotation = TypeAliasType(
@@ -627,29 +627,29 @@ class OpenaiResponsesChunkResponseOutputTextAnnotationAdded(WireModel):
 class OpenaiResponsesChunkResponseReasoningSummaryPartAdded(WireModel):
     type: Literal["response.reasoning_summary_part.added"]
     item_id: str
-    output_index: int | float | None = None
-    summary_index: int | float
+    output_index: float | int | None = None
+    summary_index: float | int
 
 
 class OpenaiResponsesChunkResponseReasoningSummaryTextDelta(WireModel):
     type: Literal["response.reasoning_summary_text.delta"]
     item_id: str
-    output_index: int | float | None = None
-    summary_index: int | float
+    output_index: float | int | None = None
+    summary_index: float | int
     delta: str
 
 
 class OpenaiResponsesChunkResponseReasoningSummaryPartDone(WireModel):
     type: Literal["response.reasoning_summary_part.done"]
     item_id: str
-    output_index: int | float | None = None
-    summary_index: int | float
+    output_index: float | int | None = None
+    summary_index: float | int
 
 
 class OpenaiResponsesChunkResponseApplyPatchCallOperationDiffDelta(WireModel):
     type: Literal["response.apply_patch_call_operation_diff.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
     obfuscation: str | None = None
 
@@ -657,7 +657,7 @@ class OpenaiResponsesChunkResponseApplyPatchCallOperationDiffDelta(WireModel):
 class OpenaiResponsesChunkResponseApplyPatchCallOperationDiffDone(WireModel):
     type: Literal["response.apply_patch_call_operation_diff.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     diff: str
 
 
@@ -669,21 +669,21 @@ class OpenaiResponsesChunkOther(WireModel):
 class OpenaiResponsesComputerActionClick(WireModel):
     type: Literal["click"]
     button: Literal["left", "right", "wheel", "back", "forward"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: list[str] | None = None
 
 
 class OpenaiResponsesComputerActionDoubleClick(WireModel):
     type: Literal["double_click"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: list[str] | None = None
 
 
 class OpenaiResponsesComputerActionDragPath(WireModel):
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
 
 
 class OpenaiResponsesComputerActionDrag(WireModel):
@@ -699,8 +699,8 @@ class OpenaiResponsesComputerActionKeypress(WireModel):
 
 class OpenaiResponsesComputerActionMove(WireModel):
     type: Literal["move"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: list[str] | None = None
 
 
@@ -710,10 +710,10 @@ class OpenaiResponsesComputerActionScreenshot(WireModel):
 
 class OpenaiResponsesComputerActionScroll(WireModel):
     type: Literal["scroll"]
-    x: int | float
-    y: int | float
-    scroll_x: int | float
-    scroll_y: int | float
+    x: float | int
+    y: float | int
+    scroll_x: float | int
+    scroll_y: float | int
     keys: list[str] | None = None
 
 
@@ -729,7 +729,7 @@ class OpenaiResponsesComputerActionWait(WireModel):
 class OpenaiResponsesLocalShellCallAction(WireModel):
     type: Literal["exec"]
     command: list[str]
-    timeout_ms: Omittable[int | float] = None
+    timeout_ms: Omittable[float | int] = None
     user: Omittable[str] = None
     working_directory: Omittable[str] = None
     env: Omittable[dict[str, str]] = None
@@ -823,25 +823,25 @@ class OpenaiResponsesToolCallerProgram(WireModel):
 class OpenaiResponsesUsageInputTokensDetailsCacheWriteTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    ttl_30m_tokens: int | float | None = None
-    ttl_12h_tokens: int | float | None = None
+    ttl_30m_tokens: float | int | None = None
+    ttl_12h_tokens: float | int | None = None
 
 
 class OpenaiResponsesUsageInputTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    cached_tokens: int | float | None = None
-    cache_write_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
+    cache_write_tokens: float | int | None = None
     cache_write_tokens_details: OpenaiResponsesUsageInputTokensDetailsCacheWriteTokensDetails | None = None
-    orchestration_input_tokens: int | float | None = None
-    orchestration_input_cached_tokens: int | float | None = None
+    orchestration_input_tokens: float | int | None = None
+    orchestration_input_cached_tokens: float | int | None = None
 
 
 class OpenaiResponsesUsageOutputTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    reasoning_tokens: int | float | None = None
-    orchestration_output_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
+    orchestration_output_tokens: float | int | None = None
 
 
 # src/responses/openai-responses-api.ts#openaiResponsesComputerActionSchema
@@ -884,7 +884,7 @@ class OpenaiResponsesLocalShellCall(WireModel):
 # src/responses/openai-responses-api.ts#openaiResponsesNestedErrorChunkSchema
 class OpenaiResponsesNestedErrorChunk(WireModel):
     type: Literal["error"]
-    sequence_number: int | float
+    sequence_number: float | int
     error: OpenaiResponsesNestedErrorChunkError
 
 
@@ -910,11 +910,11 @@ OpenaiResponsesToolCaller = TypeAliasType(
 class OpenaiResponsesUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    input_tokens: int | float
+    input_tokens: float | int
     input_tokens_details: OpenaiResponsesUsageInputTokensDetails | None = None
-    output_tokens: int | float
+    output_tokens: float | int
     output_tokens_details: OpenaiResponsesUsageOutputTokensDetails | None = None
-    total_tokens: Omittable[int | float] = None
+    total_tokens: Omittable[float | int] = None
 
 
 class OpenaiResponsesChunkResponseCompletedResponse(WireModel):
@@ -941,7 +941,7 @@ class OpenaiResponsesChunkResponseFailedResponse(WireModel):
 
 class OpenaiResponsesChunkResponseFailed(WireModel):
     type: Literal["response.failed"]
-    sequence_number: int | float
+    sequence_number: float | int
     response: OpenaiResponsesChunkResponseFailedResponse
 
 
@@ -987,7 +987,7 @@ OpenaiResponsesChunkResponseOutputItemAddedItem = TypeAliasType(
 
 class OpenaiResponsesChunkResponseOutputItemAdded(WireModel):
     type: Literal["response.output_item.added"]
-    output_index: int | float
+    output_index: float | int
     item: OpenaiResponsesChunkResponseOutputItemAddedItem
 
 
@@ -1034,7 +1034,7 @@ OpenaiResponsesChunkResponseOutputItemDoneItem = TypeAliasType(
 
 class OpenaiResponsesChunkResponseOutputItemDone(WireModel):
     type: Literal["response.output_item.done"]
-    output_index: int | float
+    output_index: float | int
     item: OpenaiResponsesChunkResponseOutputItemDoneItem
 
 
@@ -1127,7 +1127,7 @@ OpenaiResponsesChunk = TypeAliasType(
 # src/responses/openai-responses-api.ts#openaiResponsesResponseSchema
 class OpenaiResponsesResponse(WireModel):
     id: Omittable[str] = None
-    created_at: Omittable[int | float] = None
+    created_at: Omittable[float | int] = None
     error: OpenaiResponsesResponseError | None = None
     model: Omittable[str] = None
     output: Omittable[list[OpenaiResponsesResponseOutput]] = None

@@ -10,7 +10,7 @@ class OpenaiErrorDataError(WireModel):
     message: str
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 # src/openai-error.ts#openaiErrorDataSchema

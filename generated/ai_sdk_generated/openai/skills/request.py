@@ -11,12 +11,12 @@ from ai_sdk_generated._base import Omittable, WireModel
 # src/skills/openai-skills-api.ts#OpenAISkillResponse
 class OpenAISkillResponse(WireModel):
     id: str
-    created_at: int | float
+    created_at: float | int
     name: str | None = None
     description: str | None = None
     default_version: str | None = None
     latest_version: str | None = None
-    updated_at: int | float | None = None
+    updated_at: float | int | None = None
 
 
 # src/skills/openai-skills.ts#OpenAISkills.uploadSkill

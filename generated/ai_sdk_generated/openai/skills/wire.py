@@ -11,8 +11,8 @@ class OpenaiSkillResponse(WireModel):
     description: str | None = None
     default_version: str | None = None
     latest_version: str | None = None
-    created_at: int | float
-    updated_at: int | float | None = None
+    created_at: float | int
+    updated_at: float | int | None = None
 
 
 # src/skills/openai-skills-api.ts#openaiSkillVersionResponseSchema

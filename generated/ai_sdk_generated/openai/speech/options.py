@@ -11,4 +11,4 @@ from ai_sdk_generated._base import OptionsModel
 # src/speech/openai-speech-model-options.ts#openaiSpeechModelOptionsSchema
 class OpenaiSpeechModelOptions(OptionsModel):
     instructions: str | None = None
-    speed: Annotated[int | float | None, Field(ge=0.25, le=4.0)] = None
+    speed: Annotated[float | int | None, Field(ge=0.25, le=4.0)] = None

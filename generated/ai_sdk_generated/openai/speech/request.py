@@ -13,7 +13,7 @@ class OpenAISpeechAPITypes(WireModel):
     voice: Omittable[Literal["alloy", "ash", "ballad", "coral", "echo", "fable", "onyx", "nova", "sage", "shimmer", "verse"]] = (
         None
     )
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
     response_format: Omittable[Literal["mp3", "opus", "aac", "flac", "wav", "pcm"]] = None
     instructions: Omittable[str] = None
 
@@ -25,5 +25,5 @@ class OpenAISpeechModelDoGenerate(WireModel):
     input: str
     voice: str
     response_format: str
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
     instructions: Omittable[str] = None

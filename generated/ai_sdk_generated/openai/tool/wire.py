@@ -30,7 +30,7 @@ class CodeInterpreterInput(WireModel):
 class ComparisonFilter(WireModel):
     key: str
     type: Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]
-    value: str | int | float | bool | list[str]
+    value: str | float | int | bool | list[str]
 
 
 # src/tool/file-search.ts#fileSearch.inputSchema
@@ -197,21 +197,21 @@ CodeInterpreterOutputOutput = TypeAliasType(
 class ComputerActionClick(WireModel):
     type: Literal["click"]
     button: Literal["left", "right", "wheel", "back", "forward"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: Omittable[list[str]] = None
 
 
 class ComputerActionDoubleClick(WireModel):
     type: Literal["double_click"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: Omittable[list[str]] = None
 
 
 class ComputerActionDragPath(WireModel):
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
 
 
 class ComputerActionDrag(WireModel):
@@ -227,8 +227,8 @@ class ComputerActionKeypress(WireModel):
 
 class ComputerActionMove(WireModel):
     type: Literal["move"]
-    x: int | float
-    y: int | float
+    x: float | int
+    y: float | int
     keys: Omittable[list[str]] = None
 
 
@@ -238,10 +238,10 @@ class ComputerActionScreenshot(WireModel):
 
 class ComputerActionScroll(WireModel):
     type: Literal["scroll"]
-    x: int | float
-    y: int | float
-    scroll_x: Annotated[int | float, Field(alias="scrollX")]
-    scroll_y: Annotated[int | float, Field(alias="scrollY")]
+    x: float | int
+    y: float | int
+    scroll_x: Annotated[float | int, Field(alias="scrollX")]
+    scroll_y: Annotated[float | int, Field(alias="scrollY")]
     keys: Omittable[list[str]] = None
 
 
@@ -290,14 +290,14 @@ CustomArgsFormat = TypeAliasType(
 
 class FileSearchArgsRanking(WireModel):
     ranker: Omittable[str] = None
-    score_threshold: Annotated[Omittable[int | float], Field(alias="scoreThreshold")] = None
+    score_threshold: Annotated[Omittable[float | int], Field(alias="scoreThreshold")] = None
 
 
 class FileSearchOutputResult(WireModel):
     attributes: dict[str, Any]
     file_id: Annotated[str, Field(alias="fileId")]
     filename: str
-    score: int | float
+    score: float | int
     text: str
 
 
@@ -312,7 +312,7 @@ ImageGenerationArgsSize = TypeAliasType("ImageGenerationArgsSize", Annotated[str
 class LocalShellInputAction(WireModel):
     type: Literal["exec"]
     command: list[str]
-    timeout_ms: Annotated[Omittable[int | float], Field(alias="timeoutMs")] = None
+    timeout_ms: Annotated[Omittable[float | int], Field(alias="timeoutMs")] = None
     user: Omittable[str] = None
     working_directory: Annotated[Omittable[str], Field(alias="workingDirectory")] = None
     env: Omittable[dict[str, str]] = None
@@ -349,8 +349,8 @@ class ShellArgsEnvironmentVariant3(WireModel):
 
 class ShellInputAction(WireModel):
     commands: list[str]
-    timeout_ms: Annotated[Omittable[int | float], Field(alias="timeoutMs")] = None
-    max_output_length: Annotated[Omittable[int | float], Field(alias="maxOutputLength")] = None
+    timeout_ms: Annotated[Omittable[float | int], Field(alias="timeoutMs")] = None
+    max_output_length: Annotated[Omittable[float | int], Field(alias="maxOutputLength")] = None
 
 
 class ShellOutputOutputOutcomeTimeout(WireModel):
@@ -359,7 +359,7 @@ class ShellOutputOutputOutcomeTimeout(WireModel):
 
 class ShellOutputOutputOutcomeExit(WireModel):
     type: Literal["exit"]
-    exit_code: Annotated[int | float, Field(alias="exitCode")]
+    exit_code: Annotated[float | int, Field(alias="exitCode")]
 
 
 ShellOutputOutputOutcome = TypeAliasType(
@@ -575,7 +575,7 @@ class ShellInput(WireModel):
 
 # src/tool/shell.ts#shellOutputSchema
 class ShellOutput(WireModel):
-    max_output_length: Annotated[Omittable[int | float], Field(alias="maxOutputLength")] = None
+    max_output_length: Annotated[Omittable[float | int], Field(alias="maxOutputLength")] = None
     output: list[ShellOutputOutput]
 
 
@@ -641,7 +641,7 @@ class CompoundFilter(WireModel):
 # src/tool/file-search.ts#fileSearchArgsSchema
 class FileSearchArgs(WireModel):
     vector_store_ids: Annotated[list[str], Field(alias="vectorStoreIds")]
-    max_num_results: Annotated[Omittable[int | float], Field(alias="maxNumResults")] = None
+    max_num_results: Annotated[Omittable[float | int], Field(alias="maxNumResults")] = None
     ranking: Omittable[FileSearchArgsRanking] = None
     filters: Omittable["CompoundFilterFilter"] = None
 

@@ -10,7 +10,7 @@ from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 
 class OpenAITranscriptionModelOptionsChunkingStrategy(OptionsModel):
     type: Literal["server_vad"]
-    threshold: Annotated[Omittable[int | float], Field(ge=0.0, le=1.0)] = None
+    threshold: Annotated[Omittable[float | int], Field(ge=0.0, le=1.0)] = None
     prefix_padding_ms: Annotated[Omittable[Integer], Field(alias="prefixPaddingMs", ge=0)] = None
     silence_duration_ms: Annotated[Omittable[Integer], Field(alias="silenceDurationMs", ge=0)] = None
 
@@ -27,7 +27,7 @@ class OpenAITranscriptionModelOptions(OptionsModel):
     languages: Omittable[list[str]] = None
     keywords: Omittable[list[str]] = None
     prompt: Omittable[str] = None
-    temperature: Annotated[int | float, Field(ge=0.0, le=1.0)] = 0
+    temperature: Annotated[float | int, Field(ge=0.0, le=1.0)] = 0
     timestamp_granularities: Annotated[
         Omittable[list[Literal["word", "segment"]]], Field(alias="timestampGranularities")
     ] = None

@@ -15,28 +15,28 @@ class OpenaiTranscriptionResponseLanguage(WireModel):
 
 class OpenaiTranscriptionResponseWord(WireModel):
     word: str
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
 
 
 class OpenaiTranscriptionResponseSegmentVariant1(WireModel):
-    id: int | float
-    seek: int | float
-    start: int | float
-    end: int | float
+    id: float | int
+    seek: float | int
+    start: float | int
+    end: float | int
     text: str
-    tokens: list[int | float]
-    temperature: int | float
-    avg_logprob: int | float
-    compression_ratio: int | float
-    no_speech_prob: int | float
+    tokens: list[float | int]
+    temperature: float | int
+    avg_logprob: float | int
+    compression_ratio: float | int
+    no_speech_prob: float | int
 
 
 class OpenaiTranscriptionResponseSegmentVariant2(WireModel):
     type: Literal["transcript.text.segment"]
     id: str
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
     text: str
     speaker: str
 
@@ -54,7 +54,7 @@ class OpenaiTranscriptionResponse(WireModel):
     text: str
     language: str | None = None
     languages: list[OpenaiTranscriptionResponseLanguage] | None = None
-    duration: int | float | None = None
+    duration: float | int | None = None
     words: list[OpenaiTranscriptionResponseWord] | None = None
     segments: list[OpenaiTranscriptionResponseSegment] | None = None
     usage: dict[str, JsonValue] | None = None

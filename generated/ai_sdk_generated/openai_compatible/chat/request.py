@@ -274,14 +274,14 @@ class OpenAICompatibleChatLanguageModelDoGenerate(WireModel):
     reasoning_effort: str | None = None
     model: str
     user: Omittable[str] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     response_format: Omittable[OpenAICompatibleChatLanguageModelDoGenerateResponseFormat] = None
     stop: Omittable[list[str]] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
 
 
 # src/chat/openai-compatible-chat-language-model.ts#OpenAICompatibleChatLanguageModel.doStream
@@ -298,11 +298,11 @@ class OpenAICompatibleChatLanguageModelDoStream(WireModel):
     reasoning_effort: str | None = None
     model: str
     user: Omittable[str] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
     response_format: Omittable[OpenAICompatibleChatLanguageModelDoGenerateResponseFormat] = None
     stop: Omittable[list[str]] = None
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None

@@ -23,7 +23,7 @@ class ChunkBaseChoiceDeltaToolCallExtraContent(WireModel):
 
 
 class ChunkBaseChoiceDeltaToolCall(WireModel):
-    index: int | float | None = None
+    index: float | int | None = None
     id: str | None = None
     function: ChunkBaseChoiceDeltaToolCallFunction
     extra_content: ChunkBaseChoiceDeltaToolCallExtraContent | None = None
@@ -49,26 +49,26 @@ class OpenaiCompatibleErrorDataError(WireModel):
     message: str
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 class OpenaiCompatibleTokenUsageValuePromptTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
-    cached_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
 
 
 class OpenaiCompatibleTokenUsageValueCompletionTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
-    reasoning_tokens: int | float | None = None
-    accepted_prediction_tokens: int | float | None = None
-    rejected_prediction_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
+    accepted_prediction_tokens: float | int | None = None
+    rejected_prediction_tokens: float | int | None = None
 
 
 class OpenaiCompatibleTokenUsageValue(WireModel):
     model_config = ConfigDict(extra="allow")
-    prompt_tokens: int | float | None = None
-    completion_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    prompt_tokens: float | int | None = None
+    completion_tokens: float | int | None = None
+    total_tokens: float | int | None = None
     prompt_tokens_details: OpenaiCompatibleTokenUsageValuePromptTokensDetails | None = None
     completion_tokens_details: OpenaiCompatibleTokenUsageValueCompletionTokensDetails | None = None
 
@@ -118,7 +118,7 @@ class OpenAICompatibleChatResponseChoice(WireModel):
 class ChunkBase(WireModel):
     model_config = ConfigDict(extra="allow")
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[ChunkBaseChoice]
     usage: Omittable[OpenaiCompatibleTokenUsage] = None
@@ -134,7 +134,7 @@ OpenAICompatibleChatChunk = TypeAliasType(
 class OpenAICompatibleChatResponse(WireModel):
     model_config = ConfigDict(extra="allow")
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[OpenAICompatibleChatResponseChoice]
     usage: Omittable[OpenaiCompatibleTokenUsage] = None

@@ -11,6 +11,6 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 # src/completion/openai-compatible-completion-language-model-options.ts#openaiCompatibleLanguageModelCompletionOptions
 class OpenaiCompatibleLanguageModelCompletionOptions(OptionsModel):
     echo: Omittable[bool] = None
-    logit_bias: Annotated[Omittable[dict[str, int | float]], Field(alias="logitBias")] = None
+    logit_bias: Annotated[Omittable[dict[str, float | int]], Field(alias="logitBias")] = None
     suffix: Omittable[str] = None
     user: Omittable[str] = None

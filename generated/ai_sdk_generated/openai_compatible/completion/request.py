@@ -10,15 +10,15 @@ class OpenAICompatibleCompletionLanguageModelDoGenerate(WireModel):
     stop: Omittable[list[str]] = None
     model: str
     echo: Omittable[bool] = None
-    logit_bias: Omittable[dict[str, int | float]] = None
+    logit_bias: Omittable[dict[str, float | int]] = None
     suffix: Omittable[str] = None
     user: Omittable[str] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
 
 
 class OpenAICompatibleCompletionLanguageModelDoStreamStreamOptions(WireModel):
@@ -33,12 +33,12 @@ class OpenAICompatibleCompletionLanguageModelDoStream(WireModel):
     stop: Omittable[list[str]] = None
     model: str
     echo: Omittable[bool] = None
-    logit_bias: Omittable[dict[str, int | float]] = None
+    logit_bias: Omittable[dict[str, float | int]] = None
     suffix: Omittable[str] = None
     user: Omittable[str] = None
-    max_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    frequency_penalty: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    max_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    frequency_penalty: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    seed: Omittable[float | int] = None

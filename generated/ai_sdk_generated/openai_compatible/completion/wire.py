@@ -12,20 +12,20 @@ from ai_sdk_generated._base import FIRST_MATCH, WireModel
 # src/completion/openai-compatible-completion-language-model.ts#usageSchema
 class Usage(WireModel):
     model_config = ConfigDict(extra="allow")
-    prompt_tokens: int | float
-    completion_tokens: int | float
-    total_tokens: int | float
+    prompt_tokens: float | int
+    completion_tokens: float | int
+    total_tokens: float | int
 
 
 class OpenAICompatibleCompletionChunkChoice(WireModel):
     text: str
     finish_reason: str | None = None
-    index: int | float
+    index: float | int
 
 
 class OpenAICompatibleCompletionChunkVariant1(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[OpenAICompatibleCompletionChunkChoice]
     usage: Usage | None = None
@@ -40,13 +40,13 @@ class OpenaiCompatibleErrorDataError(WireModel):
     message: str
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 # src/completion/openai-compatible-completion-language-model.ts#openaiCompatibleCompletionResponseSchema
 class OpenaiCompatibleCompletionResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[OpenaiCompatibleCompletionResponseChoice]
     usage: Usage | None = None

@@ -6,5 +6,5 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 
 # src/embedding/openai-compatible-embedding-model-options.ts#openaiCompatibleEmbeddingModelOptions
 class OpenaiCompatibleEmbeddingModelOptions(OptionsModel):
-    dimensions: Omittable[int | float] = None
+    dimensions: Omittable[float | int] = None
     user: Omittable[str] = None

@@ -9,11 +9,11 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class OpenaiTextEmbeddingResponseData(WireModel):
-    embedding: list[int | float]
+    embedding: list[float | int]
 
 
 class OpenaiTextEmbeddingResponseUsage(WireModel):
-    prompt_tokens: int | float
+    prompt_tokens: float | int
 
 
 # src/embedding/openai-compatible-embedding-model.ts#openaiTextEmbeddingResponseSchema

@@ -14,5 +14,5 @@ class OpenaiCompatibleImageModelOptions(OptionsModel):
     size: Omittable[str] = None
     quality: Omittable[str] = None
     output_format: Omittable[str] = None
-    output_compression: Annotated[Omittable[int | float], Field(ge=0.0, le=100.0)] = None
+    output_compression: Annotated[Omittable[float | int], Field(ge=0.0, le=100.0)] = None
     background: Omittable[str] = None

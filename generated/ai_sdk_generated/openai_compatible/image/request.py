@@ -14,7 +14,7 @@ class OpenAICompatibleImageModelDoGenerateFormData(WireModel):
     prompt: Omittable[str] = None
     image: Omittable[bytes | list[bytes]] = None
     mask: Omittable[bytes] = None
-    n: Omittable[int | float] = None
+    n: Omittable[float | int] = None
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
 
 
@@ -23,5 +23,5 @@ class OpenAICompatibleImageModelDoGenerateJson(WireModel):
     model_config = ConfigDict(extra="allow")
     model: str
     prompt: Omittable[str] = None
-    n: int | float
+    n: float | int
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None

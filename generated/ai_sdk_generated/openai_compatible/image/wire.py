@@ -10,9 +10,9 @@ class OpenaiCompatibleImageResponseData(WireModel):
 
 
 class OpenaiCompatibleImageResponseUsage(WireModel):
-    input_tokens: int | float | None = None
-    output_tokens: int | float | None = None
-    total_tokens: int | float | None = None
+    input_tokens: float | int | None = None
+    output_tokens: float | int | None = None
+    total_tokens: float | int | None = None
 
 
 # src/image/openai-compatible-image-model.ts#openaiCompatibleImageResponseSchema

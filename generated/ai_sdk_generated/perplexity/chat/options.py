@@ -20,8 +20,8 @@ class PerplexityLanguageModelOptionsMediaResponse(OptionsModel):
 
 class PerplexityLanguageModelOptionsWebSearchOptionsUserLocation(OptionsModel):
     model_config = ConfigDict(extra="allow")
-    latitude: Omittable[int | float] = None
-    longitude: Omittable[int | float] = None
+    latitude: Omittable[float | int] = None
+    longitude: Omittable[float | int] = None
     country: Omittable[str] = None
     city: Omittable[str] = None
     region: Omittable[str] = None

@@ -31,8 +31,8 @@ class PerplexityLanguageModelDoGenerateMediaResponse(WireModel):
 
 class PerplexityLanguageModelDoGenerateWebSearchOptionsUserLocation(WireModel):
     model_config = ConfigDict(extra="allow")
-    latitude: Omittable[int | float] = None
-    longitude: Omittable[int | float] = None
+    latitude: Omittable[float | int] = None
+    longitude: Omittable[float | int] = None
     country: Omittable[str] = None
     city: Omittable[str] = None
     region: Omittable[str] = None
@@ -117,12 +117,12 @@ class PerplexityLanguageModelDoGenerate(WireModel):
     language_preference: Omittable[str] = None
     web_search_options: Omittable[PerplexityLanguageModelDoGenerateWebSearchOptions] = None
     model: str
-    frequency_penalty: Omittable[int | float] = None
-    max_tokens: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
+    frequency_penalty: Omittable[float | int] = None
+    max_tokens: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
     response_format: Omittable[PerplexityLanguageModelDoGenerateResponseFormat] = None
 
 
@@ -150,10 +150,10 @@ class PerplexityLanguageModelDoStream(WireModel):
     language_preference: Omittable[str] = None
     web_search_options: Omittable[PerplexityLanguageModelDoGenerateWebSearchOptions] = None
     model: str
-    frequency_penalty: Omittable[int | float] = None
-    max_tokens: Omittable[int | float] = None
-    presence_penalty: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
+    frequency_penalty: Omittable[float | int] = None
+    max_tokens: Omittable[float | int] = None
+    presence_penalty: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
     response_format: Omittable[PerplexityLanguageModelDoGenerateResponseFormat] = None

@@ -12,34 +12,34 @@ from ai_sdk_generated._base import Omittable, WireModel
 class PerplexityCost(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    input_tokens_cost: int | float | None = None
-    output_tokens_cost: int | float | None = None
-    reasoning_tokens_cost: int | float | None = None
-    request_cost: int | float | None = None
-    citation_tokens_cost: int | float | None = None
-    search_queries_cost: int | float | None = None
-    total_cost: int | float | None = None
+    input_tokens_cost: float | int | None = None
+    output_tokens_cost: float | int | None = None
+    reasoning_tokens_cost: float | int | None = None
+    request_cost: float | int | None = None
+    citation_tokens_cost: float | int | None = None
+    search_queries_cost: float | int | None = None
+    total_cost: float | int | None = None
 
 
 # src/perplexity-language-model.ts#perplexityImageSchema
 class PerplexityImage(WireModel):
     image_url: str
     origin_url: str
-    height: int | float
-    width: int | float
+    height: float | int
+    width: float | int
 
 
 # src/perplexity-language-model.ts#perplexityUsageSchema
 class PerplexityUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    prompt_tokens: int | float
-    completion_tokens: int | float
-    total_tokens: int | float | None = None
+    prompt_tokens: float | int
+    completion_tokens: float | int
+    total_tokens: float | int | None = None
     search_context_size: Literal["low", "medium", "high"] | None = None
-    citation_tokens: int | float | None = None
-    num_search_queries: int | float | None = None
-    reasoning_tokens: int | float | None = None
+    citation_tokens: float | int | None = None
+    num_search_queries: float | int | None = None
+    reasoning_tokens: float | int | None = None
     cost: PerplexityCost | None = None
 
 
@@ -54,7 +54,7 @@ class PerplexityChunkChoice(WireModel):
 
 
 class PerplexityErrorError(WireModel):
-    code: int | float
+    code: float | int
     message: str | None = None
     type: str | None = None
 
@@ -72,7 +72,7 @@ class PerplexityResponseChoice(WireModel):
 # src/perplexity-language-model.ts#perplexityChunkSchema
 class PerplexityChunk(WireModel):
     id: str
-    created: int | float
+    created: float | int
     model: str
     choices: list[PerplexityChunkChoice]
     citations: list[str] | None = None
@@ -88,7 +88,7 @@ class PerplexityError(WireModel):
 # src/perplexity-language-model.ts#perplexityResponseSchema
 class PerplexityResponse(WireModel):
     id: str
-    created: int | float
+    created: float | int
     model: str
     choices: list[PerplexityResponseChoice]
     citations: list[str] | None = None

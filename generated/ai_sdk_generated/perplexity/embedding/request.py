@@ -10,5 +10,5 @@ from ai_sdk_generated._base import Omittable, WireModel
 class PerplexityEmbeddingModelDoEmbed(WireModel):
     model: str
     input: list[str]
-    dimensions: Omittable[int | float] = None
+    dimensions: Omittable[float | int] = None
     encoding_format: Literal["base64_int8", "base64_binary"]

@@ -9,13 +9,13 @@ class PerplexityEmbeddingResponseData(WireModel):
 
 
 class PerplexityEmbeddingResponseUsageCost(WireModel):
-    input_cost: int | float | None = None
-    total_cost: int | float | None = None
+    input_cost: float | int | None = None
+    total_cost: float | int | None = None
     currency: str | None = None
 
 
 class PerplexityEmbeddingResponseUsage(WireModel):
-    prompt_tokens: int | float
+    prompt_tokens: float | int
     cost: PerplexityEmbeddingResponseUsageCost | None = None
 
 

@@ -21,17 +21,17 @@ class ProdiaJobResultState(WireModel):
 
 class ProdiaJobResultConfig(WireModel):
     model_config = ConfigDict(extra="allow")
-    seed: Omittable[int | float] = None
+    seed: Omittable[float | int] = None
 
 
 class ProdiaJobResultMetrics(WireModel):
-    elapsed: Omittable[int | float] = None
-    ips: Omittable[int | float] = None
+    elapsed: Omittable[float | int] = None
+    ips: Omittable[float | int] = None
 
 
 class ProdiaJobResultPrice(WireModel):
     product: str
-    dollars: int | float
+    dollars: float | int
 
 
 # src/prodia-api.ts#prodiaJobResultSchema

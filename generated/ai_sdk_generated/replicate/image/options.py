@@ -11,12 +11,12 @@ from ai_sdk_generated._base import Integer, OptionsModel
 # src/replicate-image-model-options.ts#replicateImageModelOptionsSchema
 class ReplicateImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
-    max_wait_time_in_seconds: Annotated[int | float | None, Field(alias="maxWaitTimeInSeconds", gt=0.0)] = None
+    max_wait_time_in_seconds: Annotated[float | int | None, Field(alias="maxWaitTimeInSeconds", gt=0.0)] = None
     poll_interval_millis: Annotated[Integer | None, Field(alias="pollIntervalMillis", gt=0)] = None
     max_poll_attempts: Annotated[Integer | None, Field(alias="maxPollAttempts", gt=0)] = None
-    guidance_scale: int | float | None = None
-    num_inference_steps: int | float | None = None
+    guidance_scale: float | int | None = None
+    num_inference_steps: float | int | None = None
     negative_prompt: str | None = None
     output_format: Literal["png", "jpg", "webp"] | None = None
-    output_quality: Annotated[int | float | None, Field(ge=1.0, le=100.0)] = None
-    strength: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
+    output_quality: Annotated[float | int | None, Field(ge=1.0, le=100.0)] = None
+    strength: Annotated[float | int | None, Field(ge=0.0, le=1.0)] = None

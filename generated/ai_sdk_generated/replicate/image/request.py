@@ -9,18 +9,18 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class ReplicateImageModelDoGeneratePostInput(WireModel):
-    guidance_scale: int | float | None = None
-    num_inference_steps: int | float | None = None
+    guidance_scale: float | int | None = None
+    num_inference_steps: float | int | None = None
     negative_prompt: str | None = None
     output_format: Literal["png", "jpg", "webp"] | None = None
-    output_quality: int | float | None = None
-    strength: int | float | None = None
+    output_quality: float | int | None = None
+    strength: float | int | None = None
     mask: Omittable[str] = None
     prompt: Omittable[str] = None
     aspect_ratio: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+:-?[0-9.]+$")] = None
     size: Annotated[Omittable[str], Field(pattern="^-?[0-9.]+x-?[0-9.]+$")] = None
-    seed: Omittable[int | float] = None
-    num_outputs: int | float
+    seed: Omittable[float | int] = None
+    num_outputs: float | int
 
 
 # src/replicate-image-model.ts#ReplicateImageModel.doGenerate

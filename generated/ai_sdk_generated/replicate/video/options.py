@@ -11,15 +11,15 @@ from ai_sdk_generated._base import OptionsModel
 # src/replicate-video-model-options.ts#replicateVideoModelOptionsSchema
 class ReplicateVideoModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
-    poll_interval_ms: Annotated[int | float | None, Field(alias="pollIntervalMs", gt=0.0)] = None
-    poll_timeout_ms: Annotated[int | float | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
-    max_wait_time_in_seconds: Annotated[int | float | None, Field(alias="maxWaitTimeInSeconds", gt=0.0)] = None
-    guidance_scale: int | float | None = None
-    num_inference_steps: int | float | None = None
-    motion_bucket_id: int | float | None = None
-    cond_aug: int | float | None = None
-    decoding_t: int | float | None = None
+    poll_interval_ms: Annotated[float | int | None, Field(alias="pollIntervalMs", gt=0.0)] = None
+    poll_timeout_ms: Annotated[float | int | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
+    max_wait_time_in_seconds: Annotated[float | int | None, Field(alias="maxWaitTimeInSeconds", gt=0.0)] = None
+    guidance_scale: float | int | None = None
+    num_inference_steps: float | int | None = None
+    motion_bucket_id: float | int | None = None
+    cond_aug: float | int | None = None
+    decoding_t: float | int | None = None
     video_length: str | None = None
     sizing_strategy: str | None = None
-    frames_per_second: int | float | None = None
+    frames_per_second: float | int | None = None
     prompt_optimizer: bool | None = None

@@ -11,7 +11,7 @@ class ReplicatePredictionUrls(WireModel):
 
 
 class ReplicatePredictionMetrics(WireModel):
-    predict_time: int | float | None = None
+    predict_time: float | int | None = None
 
 
 # src/replicate-video-model.ts#replicatePredictionSchema

@@ -18,8 +18,8 @@ class RevaiTranscriptionAPITypesNotificationConfig(WireModel):
 
 
 class RevaiTranscriptionAPITypesSegmentsToTranscribe(WireModel):
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
 
 
 class RevaiTranscriptionAPITypesSpeakerName(WireModel):
@@ -45,7 +45,7 @@ class RevaiTranscriptionAPITypesTranslationConfig(WireModel):
 class RevaiTranscriptionAPITypes(WireModel):
     metadata: str | None = None
     notification_config: RevaiTranscriptionAPITypesNotificationConfig | None = None
-    delete_after_seconds: int | float | None = None
+    delete_after_seconds: float | int | None = None
     transcriber: Literal["machine", "low_cost", "fusion"] | None = None
     verbatim: Omittable[bool] = None
     rush: bool | None = None
@@ -58,8 +58,8 @@ class RevaiTranscriptionAPITypes(WireModel):
     remove_disfluencies: bool | None = None
     remove_atmospherics: bool | None = None
     filter_profanity: bool | None = None
-    speaker_channels_count: int | float | None = None
-    speakers_count: int | float | None = None
+    speaker_channels_count: float | int | None = None
+    speakers_count: float | int | None = None
     diarization_type: Literal["standard", "premium"] | None = None
     custom_vocabulary_id: str | None = None
     custom_vocabularies: Omittable[list[dict[str, Any]]] = None

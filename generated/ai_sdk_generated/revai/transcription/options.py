@@ -18,8 +18,8 @@ class RevaiTranscriptionModelOptionsNotificationConfig(OptionsModel):
 
 
 class RevaiTranscriptionModelOptionsSegmentsToTranscribe(OptionsModel):
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
 
 
 class RevaiTranscriptionModelOptionsSpeakerName(OptionsModel):
@@ -49,7 +49,7 @@ class RevaiTranscriptionModelOptionsTranslationConfig(OptionsModel):
 class RevaiTranscriptionModelOptions(OptionsModel):
     metadata: str | None = None
     notification_config: RevaiTranscriptionModelOptionsNotificationConfig | None = None
-    delete_after_seconds: int | float | None = None
+    delete_after_seconds: float | int | None = None
     verbatim: Omittable[bool] = None
     rush: bool | None = False
     test_mode: bool | None = False
@@ -61,8 +61,8 @@ class RevaiTranscriptionModelOptions(OptionsModel):
     remove_disfluencies: bool | None = False
     remove_atmospherics: bool | None = False
     filter_profanity: bool | None = False
-    speaker_channels_count: int | float | None = None
-    speakers_count: int | float | None = None
+    speaker_channels_count: float | int | None = None
+    speakers_count: float | int | None = None
     diarization_type: Literal["standard", "premium"] | None = "standard"
     custom_vocabulary_id: str | None = None
     custom_vocabularies: Omittable[list[RevaiTranscriptionModelOptionsCustomVocabulary]] = None

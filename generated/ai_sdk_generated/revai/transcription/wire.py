@@ -14,8 +14,8 @@ class RevaiTranscriptionJobResponse(WireModel):
 class RevaiTranscriptionResponseMonologueElement(WireModel):
     type: str | None = None
     value: str | None = None
-    ts: int | float | None = None
-    end_ts: int | float | None = None
+    ts: float | int | None = None
+    end_ts: float | int | None = None
 
 
 class RevaiTranscriptionResponseMonologue(WireModel):

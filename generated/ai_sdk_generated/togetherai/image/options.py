@@ -9,7 +9,7 @@ from ai_sdk_generated._base import OptionsModel
 # src/togetherai-image-model-options.ts#togetheraiImageModelOptionsSchema
 class TogetheraiImageModelOptions(OptionsModel):
     model_config = ConfigDict(extra="allow")
-    steps: int | float | None = None
-    guidance: int | float | None = None
+    steps: float | int | None = None
+    guidance: float | int | None = None
     negative_prompt: str | None = None
     disable_safety_checker: bool | None = None

@@ -9,15 +9,15 @@ from ai_sdk_generated._base import Omittable, WireModel
 # src/togetherai-image-model.ts#TogetherAIImageModel.doGenerate
 class TogetherAIImageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
-    steps: int | float | None = None
-    guidance: int | float | None = None
+    steps: float | int | None = None
+    guidance: float | int | None = None
     negative_prompt: str | None = None
     disable_safety_checker: bool | None = None
     response_format: Omittable[str] = None
     image_url: Omittable[str] = None
-    width: Omittable[int | float] = None
-    height: Omittable[int | float] = None
-    n: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    width: Omittable[float | int] = None
+    height: Omittable[float | int] = None
+    n: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     model: Omittable[str] = None
     prompt: Omittable[str] = None

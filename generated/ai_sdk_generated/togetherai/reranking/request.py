@@ -18,7 +18,7 @@ class TogetherAIRerankingInput(WireModel):
     model: str
     query: str
     documents: list[JSONObject] | list[str]
-    top_n: Omittable[int | float] = None
+    top_n: Omittable[float | int] = None
     return_documents: Omittable[bool] = None
     rank_fields: Omittable[list[str]] = None
 
@@ -28,6 +28,6 @@ class TogetherAIRerankingModelDoRerank(WireModel):
     model: str
     documents: list[str] | list[JSONObject]
     query: str
-    top_n: Omittable[int | float] = None
+    top_n: Omittable[float | int] = None
     rank_fields: Omittable[list[str]] = None
     return_documents: Literal[False]

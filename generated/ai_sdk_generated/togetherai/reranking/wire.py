@@ -9,14 +9,14 @@ class TogetheraiRerankingApiTogetheraiErrorError(WireModel):
 
 
 class TogetheraiRerankingResponseResult(WireModel):
-    index: int | float
-    relevance_score: int | float
+    index: float | int
+    relevance_score: float | int
 
 
 class TogetheraiRerankingResponseUsage(WireModel):
-    prompt_tokens: int | float
-    completion_tokens: int | float
-    total_tokens: int | float
+    prompt_tokens: float | int
+    completion_tokens: float | int
+    total_tokens: float | int
 
 
 # src/reranking/togetherai-reranking-api.ts#togetheraiErrorSchema

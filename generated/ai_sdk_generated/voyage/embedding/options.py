@@ -12,7 +12,7 @@ from ai_sdk_generated._base import Omittable, OptionsModel
 class VoyageEmbeddingModelOptions(OptionsModel):
     input_type: Annotated[Literal["query", "document"] | None, Field(alias="inputType")] = None
     truncation: Omittable[bool] = None
-    output_dimension: Annotated[Omittable[int | float], Field(alias="outputDimension")] = None
+    output_dimension: Annotated[Omittable[float | int], Field(alias="outputDimension")] = None
     output_dtype: Annotated[
         Omittable[Literal["float", "int8", "uint8", "binary", "ubinary"]], Field(alias="outputDtype")
     ] = None

@@ -12,5 +12,5 @@ class VoyageEmbeddingModelDoEmbed(WireModel):
     input: list[str]
     input_type: Literal["query", "document"] | None = None
     truncation: Omittable[bool] = None
-    output_dimension: Omittable[int | float] = None
+    output_dimension: Omittable[float | int] = None
     output_dtype: Omittable[Literal["float", "int8", "uint8", "binary", "ubinary"]] = None

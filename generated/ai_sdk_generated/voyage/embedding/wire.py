@@ -5,12 +5,12 @@ from ai_sdk_generated._base import WireModel
 
 
 class VoyageEmbeddingResponseData(WireModel):
-    embedding: list[int | float]
-    index: int | float
+    embedding: list[float | int]
+    index: float | int
 
 
 class VoyageEmbeddingResponseUsage(WireModel):
-    total_tokens: int | float
+    total_tokens: float | int
 
 
 # src/voyage-embedding-model.ts#voyageEmbeddingResponseSchema

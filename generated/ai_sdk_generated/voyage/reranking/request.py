@@ -9,6 +9,6 @@ class VoyageRerankingModelDoRerank(WireModel):
     model: str
     query: str
     documents: list[str]
-    top_k: Omittable[int | float] = None
+    top_k: Omittable[float | int] = None
     return_documents: Omittable[bool] = None
     truncation: Omittable[bool] = None

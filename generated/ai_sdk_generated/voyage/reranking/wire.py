@@ -5,12 +5,12 @@ from ai_sdk_generated._base import WireModel
 
 
 class VoyageRerankingResponseData(WireModel):
-    index: int | float
-    relevance_score: int | float
+    index: float | int
+    relevance_score: float | int
 
 
 class VoyageRerankingResponseUsage(WireModel):
-    total_tokens: int | float
+    total_tokens: float | int
 
 
 # src/reranking/voyage-reranking-model.ts#voyageRerankingResponseSchema

@@ -8,7 +8,7 @@ from ai_sdk_generated._base import Url, WireModel
 
 # src/xai-batch.ts#xaiBatchErrorSchema
 class XaiBatchError(WireModel):
-    code: str | int | float | None = None
+    code: str | float | int | None = None
     message: str | None = None
 
 
@@ -20,15 +20,15 @@ class XaiBatchImageResponseData(WireModel):
 
 
 class XaiBatchImageResponseUsage(WireModel):
-    cost_in_usd_ticks: int | float | None = None
+    cost_in_usd_ticks: float | int | None = None
 
 
 class XaiBatchResponseZodState(WireModel):
-    num_requests: int | float | None = None
-    num_pending: int | float | None = None
-    num_success: int | float | None = None
-    num_error: int | float | None = None
-    num_cancelled: int | float | None = None
+    num_requests: float | int | None = None
+    num_pending: float | int | None = None
+    num_success: float | int | None = None
+    num_error: float | int | None = None
+    num_cancelled: float | int | None = None
 
 
 class XaiBatchResultBatchResultResponse(WireModel):
@@ -61,23 +61,23 @@ class XaiBatchTextResponseChoiceMessage(WireModel):
 
 class XaiBatchTextResponseChoice(WireModel):
     message: XaiBatchTextResponseChoiceMessage
-    index: int | float
+    index: float | int
     finish_reason: str | None = None
 
 
 class XaiBatchTextResponseUsagePromptTokensDetails(WireModel):
-    cached_tokens: int | float | None = None
+    cached_tokens: float | int | None = None
 
 
 class XaiBatchTextResponseUsageCompletionTokensDetails(WireModel):
-    reasoning_tokens: int | float | None = None
+    reasoning_tokens: float | int | None = None
 
 
 class XaiBatchTextResponseUsage(WireModel):
-    prompt_tokens: int | float
-    completion_tokens: int | float
-    total_tokens: int | float
-    cost_in_usd_ticks: int | float | None = None
+    prompt_tokens: float | int
+    completion_tokens: float | int
+    total_tokens: float | int
+    cost_in_usd_ticks: float | int | None = None
     prompt_tokens_details: XaiBatchTextResponseUsagePromptTokensDetails | None = None
     completion_tokens_details: XaiBatchTextResponseUsageCompletionTokensDetails | None = None
 
@@ -115,7 +115,7 @@ class XaiBatchResultsPage(WireModel):
 # src/xai-batch.ts#xaiBatchTextResponseSchema
 class XaiBatchTextResponse(WireModel):
     id: str | None = None
-    created: int | float | None = None
+    created: float | int | None = None
     model: str | None = None
     choices: list[XaiBatchTextResponseChoice] | None = None
     usage: XaiBatchTextResponseUsage | None = None

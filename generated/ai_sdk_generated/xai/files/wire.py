@@ -15,9 +15,9 @@ class XaiFileDeleteResponse(WireModel):
 class XaiFilesResponse(WireModel):
     id: str
     object: str | None = None
-    bytes: int | float | None = None
-    created_at: int | float | None = None
-    expires_at: int | float | None = None
+    bytes: float | int | None = None
+    created_at: float | int | None = None
+    expires_at: float | int | None = None
     filename: str | None = None
     purpose: str | None = None
     status: str | None = None

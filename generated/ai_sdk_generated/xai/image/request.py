@@ -18,7 +18,7 @@ class XaiImageModelDoGenerate(WireModel):
     model_config = ConfigDict(extra="allow")
     model: str
     prompt: Omittable[str] = None
-    n: int | float
+    n: float | int
     response_format: str
     aspect_ratio: Omittable[str] = None
     output_format: Omittable[str] = None

@@ -12,7 +12,7 @@ class XaiImageResponseData(WireModel):
 
 
 class XaiImageResponseUsage(WireModel):
-    cost_in_usd_ticks: int | float | None = None
+    cost_in_usd_ticks: float | int | None = None
 
 
 # src/xai-image-model.ts#xaiImageResponseSchema

@@ -23,7 +23,7 @@ class XaiLanguageModelResponsesOptions(OptionsModel):
     )
     logprobs: Omittable[bool] = None
     top_logprobs: Annotated[Omittable[Integer], Field(alias="topLogprobs", ge=0, le=8)] = None
-    min_p: Annotated[Omittable[int | float], Field(alias="minP", ge=0.0, le=1.0)] = None
+    min_p: Annotated[Omittable[float | int], Field(alias="minP", ge=0.0, le=1.0)] = None
     max_turns: Annotated[Omittable[Integer], Field(alias="maxTurns")] = None
     parallel_tool_calls: Annotated[Omittable[bool], Field(alias="parallelToolCalls")] = None
     prompt_cache_key: Annotated[Omittable[str], Field(alias="promptCacheKey")] = None

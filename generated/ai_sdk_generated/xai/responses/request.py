@@ -70,7 +70,7 @@ class XaiResponsesToolCodeInterpreter(WireModel):
 class XaiResponsesToolFileSearch(WireModel):
     type: Literal["file_search"]
     vector_store_ids: Omittable[list[str]] = None
-    max_num_results: Omittable[int | float] = None
+    max_num_results: Omittable[float | int] = None
 
 
 # src/responses/xai-responses-api.ts#XaiResponsesTool
@@ -307,7 +307,7 @@ class XaiResponsesLanguageModelDoGenerate(WireModel):
     safety_identifier: Omittable[str] = None
     prompt_cache_key: Omittable[str] = None
     parallel_tool_calls: Omittable[bool] = None
-    max_turns: Omittable[int | float] = None
+    max_turns: Omittable[float | int] = None
     previous_response_id: Omittable[str] = None
     include: Omittable[list[XaiResponsesIncludeValue]] = None
     store: Omittable[Literal[False]] = None
@@ -316,13 +316,13 @@ class XaiResponsesLanguageModelDoGenerate(WireModel):
     model: str
     input: XaiResponsesInput
     logprobs: Omittable[bool] = None
-    top_logprobs: Omittable[int | float] = None
-    max_output_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    min_p: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
+    max_output_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    min_p: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     tools: Omittable[list[XaiResponsesTool]] = None
     tool_choice: Omittable[XaiResponsesToolChoice] = None
 
@@ -335,7 +335,7 @@ class XaiResponsesLanguageModelDoStream(WireModel):
     safety_identifier: Omittable[str] = None
     prompt_cache_key: Omittable[str] = None
     parallel_tool_calls: Omittable[bool] = None
-    max_turns: Omittable[int | float] = None
+    max_turns: Omittable[float | int] = None
     previous_response_id: Omittable[str] = None
     include: Omittable[list[XaiResponsesIncludeValue]] = None
     store: Omittable[Literal[False]] = None
@@ -344,13 +344,13 @@ class XaiResponsesLanguageModelDoStream(WireModel):
     model: Omittable[str] = None
     input: Omittable[XaiResponsesInput] = None
     logprobs: Omittable[bool] = None
-    top_logprobs: Omittable[int | float] = None
-    max_output_tokens: Omittable[int | float] = None
-    temperature: Omittable[int | float] = None
-    top_p: Omittable[int | float] = None
-    top_k: Omittable[int | float] = None
-    min_p: Omittable[int | float] = None
-    seed: Omittable[int | float] = None
+    top_logprobs: Omittable[float | int] = None
+    max_output_tokens: Omittable[float | int] = None
+    temperature: Omittable[float | int] = None
+    top_p: Omittable[float | int] = None
+    top_k: Omittable[float | int] = None
+    min_p: Omittable[float | int] = None
+    seed: Omittable[float | int] = None
     stream: Omittable[bool] = None
     tools: Omittable[list[XaiResponsesTool]] = None
     tool_choice: Omittable[XaiResponsesToolChoice] = None

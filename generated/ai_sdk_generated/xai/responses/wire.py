@@ -122,7 +122,7 @@ class OutputItemViewXVideoCall(WireModel):
 class OutputItemFileSearchCallResult(WireModel):
     file_id: str
     filename: str
-    score: int | float
+    score: float | int
     text: str
 
 
@@ -209,8 +209,8 @@ class WebSearchWireActionFindInPage(WireModel):
 class XaiResponsesChunkResponseOutputTextDelta(WireModel):
     type: Literal["response.output_text.delta"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     delta: str
     logprobs: Omittable[list[Any]] = None
 
@@ -218,256 +218,256 @@ class XaiResponsesChunkResponseOutputTextDelta(WireModel):
 class XaiResponsesChunkResponseReasoningSummaryPartAdded(WireModel):
     type: Literal["response.reasoning_summary_part.added"]
     item_id: str
-    output_index: int | float
-    summary_index: int | float
+    output_index: float | int
+    summary_index: float | int
     part: ReasoningSummaryPart
 
 
 class XaiResponsesChunkResponseReasoningSummaryPartDone(WireModel):
     type: Literal["response.reasoning_summary_part.done"]
     item_id: str
-    output_index: int | float
-    summary_index: int | float
+    output_index: float | int
+    summary_index: float | int
     part: ReasoningSummaryPart
 
 
 class XaiResponsesChunkResponseReasoningSummaryTextDelta(WireModel):
     type: Literal["response.reasoning_summary_text.delta"]
     item_id: str
-    output_index: int | float
-    summary_index: int | float
+    output_index: float | int
+    summary_index: float | int
     delta: str
 
 
 class XaiResponsesChunkResponseReasoningSummaryTextDone(WireModel):
     type: Literal["response.reasoning_summary_text.done"]
     item_id: str
-    output_index: int | float
-    summary_index: int | float
+    output_index: float | int
+    summary_index: float | int
     text: str
 
 
 class XaiResponsesChunkResponseReasoningTextDelta(WireModel):
     type: Literal["response.reasoning_text.delta"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     delta: str
 
 
 class XaiResponsesChunkResponseReasoningTextDone(WireModel):
     type: Literal["response.reasoning_text.done"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     text: str
 
 
 class XaiResponsesChunkResponseWebSearchCallInProgress(WireModel):
     type: Literal["response.web_search_call.in_progress"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseWebSearchCallSearching(WireModel):
     type: Literal["response.web_search_call.searching"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseWebSearchCallCompleted(WireModel):
     type: Literal["response.web_search_call.completed"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseXSearchCallInProgress(WireModel):
     type: Literal["response.x_search_call.in_progress"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseXSearchCallSearching(WireModel):
     type: Literal["response.x_search_call.searching"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseXSearchCallCompleted(WireModel):
     type: Literal["response.x_search_call.completed"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseFileSearchCallInProgress(WireModel):
     type: Literal["response.file_search_call.in_progress"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseFileSearchCallSearching(WireModel):
     type: Literal["response.file_search_call.searching"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseFileSearchCallCompleted(WireModel):
     type: Literal["response.file_search_call.completed"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseImageGenerationCallInProgress(WireModel):
     type: Literal["response.image_generation_call.in_progress"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseImageGenerationCallGenerating(WireModel):
     type: Literal["response.image_generation_call.generating"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseImageGenerationCallCompleted(WireModel):
     type: Literal["response.image_generation_call.completed"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseCodeExecutionCallInProgress(WireModel):
     type: Literal["response.code_execution_call.in_progress"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseCodeExecutionCallExecuting(WireModel):
     type: Literal["response.code_execution_call.executing"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseCodeExecutionCallCompleted(WireModel):
     type: Literal["response.code_execution_call.completed"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseCodeInterpreterCallInProgress(WireModel):
     type: Literal["response.code_interpreter_call.in_progress"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseCodeInterpreterCallExecuting(WireModel):
     type: Literal["response.code_interpreter_call.executing"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseCodeInterpreterCallInterpreting(WireModel):
     type: Literal["response.code_interpreter_call.interpreting"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseCodeInterpreterCallCompleted(WireModel):
     type: Literal["response.code_interpreter_call.completed"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseCodeInterpreterCallCodeDelta(WireModel):
     type: Literal["response.code_interpreter_call_code.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
 
 
 class XaiResponsesChunkResponseCodeInterpreterCallCodeDone(WireModel):
     type: Literal["response.code_interpreter_call_code.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     code: str
 
 
 class XaiResponsesChunkResponseCustomToolCallInputDelta(WireModel):
     type: Literal["response.custom_tool_call_input.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
 
 
 class XaiResponsesChunkResponseCustomToolCallInputDone(WireModel):
     type: Literal["response.custom_tool_call_input.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     input: str
 
 
 class XaiResponsesChunkResponseFunctionCallArgumentsDelta(WireModel):
     type: Literal["response.function_call_arguments.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
 
 
 class XaiResponsesChunkResponseFunctionCallArgumentsDone(WireModel):
     type: Literal["response.function_call_arguments.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     arguments: str
 
 
 class XaiResponsesChunkResponseMcpCallInProgress(WireModel):
     type: Literal["response.mcp_call.in_progress"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseMcpCallExecuting(WireModel):
     type: Literal["response.mcp_call.executing"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseMcpCallCompleted(WireModel):
     type: Literal["response.mcp_call.completed"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseMcpCallFailed(WireModel):
     type: Literal["response.mcp_call.failed"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseMcpCallArgumentsDelta(WireModel):
     type: Literal["response.mcp_call_arguments.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
 
 
 class XaiResponsesChunkResponseMcpCallArgumentsDone(WireModel):
     type: Literal["response.mcp_call_arguments.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     arguments: Omittable[str] = None
 
 
 class XaiResponsesChunkResponseMcpCallOutputDelta(WireModel):
     type: Literal["response.mcp_call_output.delta"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     delta: str
 
 
 class XaiResponsesChunkResponseMcpCallOutputDone(WireModel):
     type: Literal["response.mcp_call_output.done"]
     item_id: str
-    output_index: int | float
+    output_index: float | int
     output: Omittable[str] = None
 
 
@@ -490,13 +490,13 @@ class XaiResponsesChunkError(WireModel):
 class XaiResponsesUsageInputTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    cached_tokens: Omittable[int | float] = None
+    cached_tokens: Omittable[float | int] = None
 
 
 class XaiResponsesUsageOutputTokensDetails(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    reasoning_tokens: Omittable[int | float] = None
+    reasoning_tokens: Omittable[float | int] = None
 
 
 # src/responses/xai-responses-api.ts#annotationSchema
@@ -527,14 +527,14 @@ WebSearchWireAction = TypeAliasType(
 class XaiResponsesUsage(WireModel):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, JsonValue]
-    input_tokens: int | float
-    output_tokens: int | float
-    total_tokens: Omittable[int | float] = None
+    input_tokens: float | int
+    output_tokens: float | int
+    total_tokens: Omittable[float | int] = None
     input_tokens_details: Omittable[XaiResponsesUsageInputTokensDetails] = None
     output_tokens_details: Omittable[XaiResponsesUsageOutputTokensDetails] = None
-    num_sources_used: Omittable[int | float] = None
-    num_server_side_tools_used: Omittable[int | float] = None
-    cost_in_usd_ticks: int | float | None = None
+    num_sources_used: Omittable[float | int] = None
+    num_server_side_tools_used: Omittable[float | int] = None
+    cost_in_usd_ticks: float | int | None = None
 
 
 class OutputItemMessage(WireModel):
@@ -548,24 +548,24 @@ class OutputItemMessage(WireModel):
 class XaiResponsesChunkResponseContentPartAdded(WireModel):
     type: Literal["response.content_part.added"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     part: MessageContentPart
 
 
 class XaiResponsesChunkResponseContentPartDone(WireModel):
     type: Literal["response.content_part.done"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     part: MessageContentPart
 
 
 class XaiResponsesChunkResponseOutputTextDone(WireModel):
     type: Literal["response.output_text.done"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
+    output_index: float | int
+    content_index: float | int
     text: str
     logprobs: Omittable[list[Any]] = None
     annotations: Omittable[list[Annotation]] = None
@@ -574,9 +574,9 @@ class XaiResponsesChunkResponseOutputTextDone(WireModel):
 class XaiResponsesChunkResponseOutputTextAnnotationAdded(WireModel):
     type: Literal["response.output_text.annotation.added"]
     item_id: str
-    output_index: int | float
-    content_index: int | float
-    annotation_index: int | float
+    output_index: float | int
+    content_index: float | int
+    annotation_index: float | int
     annotation: Annotation
 
 
@@ -629,7 +629,7 @@ OutputItem = TypeAliasType(
 # src/responses/xai-responses-api.ts#xaiResponsesResponseSchema
 class XaiResponsesResponse(WireModel):
     id: str | None = None
-    created_at: int | float | None = None
+    created_at: float | int | None = None
     model: str | None = None
     object: Literal["response"]
     output: list[OutputItem]
@@ -642,7 +642,7 @@ class XaiResponsesResponse(WireModel):
 
 class XaiResponsesChunkResponseCreatedResponse(WireModel):
     id: str | None = None
-    created_at: int | float | None = None
+    created_at: float | int | None = None
     model: str | None = None
     object: Literal["response"]
     output: list[OutputItem]
@@ -666,13 +666,13 @@ class XaiResponsesChunkResponseInProgress(WireModel):
 class XaiResponsesChunkResponseOutputItemAdded(WireModel):
     type: Literal["response.output_item.added"]
     item: OutputItem
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseOutputItemDone(WireModel):
     type: Literal["response.output_item.done"]
     item: OutputItem
-    output_index: int | float
+    output_index: float | int
 
 
 class XaiResponsesChunkResponseDone(WireModel):

@@ -23,7 +23,7 @@ class ApiErrorError(WireModel):
     message: str
     type: str | None = None
     param: Any | None = None
-    code: str | int | float | None = None
+    code: str | float | int | None = None
 
 
 # src/xai-error.ts#apiErrorSchema

@@ -14,8 +14,8 @@ XaiSpeechCodec = TypeAliasType("XaiSpeechCodec", Literal["mp3", "wav", "pcm", "m
 
 class XaiSpeechModelDoGenerateOutputFormat(WireModel):
     codec: XaiSpeechCodec
-    sample_rate: Omittable[int | float] = None
-    bit_rate: Omittable[int | float] = None
+    sample_rate: Omittable[float | int] = None
+    bit_rate: Omittable[float | int] = None
 
 
 # src/xai-speech-model.ts#XaiSpeechModel.doGenerate
@@ -24,7 +24,7 @@ class XaiSpeechModelDoGenerate(WireModel):
     voice_id: str
     language: str
     output_format: XaiSpeechModelDoGenerateOutputFormat
-    speed: Omittable[int | float] = None
+    speed: Omittable[float | int] = None
     optimize_streaming_latency: Literal[0, 1, 2] | None = None
     text_normalization: bool | None = None
     with_timestamps: bool | None = None

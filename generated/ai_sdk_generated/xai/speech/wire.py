@@ -29,5 +29,5 @@ class XaiSpeechTimestampsResponseAudioTimestamps(WireModel):
 class XaiSpeechTimestampsResponse(WireModel):
     audio: str | None = None
     content_type: str | None = None
-    duration: int | float | None = None
+    duration: float | int | None = None
     audio_timestamps: XaiSpeechTimestampsResponseAudioTimestamps | None = None

@@ -23,7 +23,7 @@ class CodeExecutionOutput(WireModel):
 # src/tool/file-search.ts#fileSearchArgsSchema
 class FileSearchArgs(WireModel):
     vector_store_ids: Annotated[list[str], Field(alias="vectorStoreIds")]
-    max_num_results: Annotated[Omittable[int | float], Field(alias="maxNumResults")] = None
+    max_num_results: Annotated[Omittable[float | int], Field(alias="maxNumResults")] = None
 
 
 # src/tool/file-search.ts#fileSearchToolFactory.inputSchema
@@ -89,7 +89,7 @@ class ViewXVideoInput(WireModel):
 class ViewXVideoOutput(WireModel):
     transcript: Omittable[str] = None
     description: str
-    duration: Omittable[int | float] = None
+    duration: Omittable[float | int] = None
 
 
 # src/tool/web-search.ts#webSearchArgsSchema
@@ -123,7 +123,7 @@ class XSearchInput(WireModel):
 class FileSearchOutputResult(WireModel):
     file_id: Annotated[str, Field(alias="fileId")]
     filename: str
-    score: Annotated[int | float, Field(ge=0.0, le=1.0)]
+    score: Annotated[float | int, Field(ge=0.0, le=1.0)]
     text: str
 
 
@@ -164,7 +164,7 @@ class XSearchOutputPost(WireModel):
     author: str
     text: str
     url: str
-    likes: int | float
+    likes: float | int
 
 
 # src/tool/file-search.ts#fileSearchOutputSchema

@@ -11,7 +11,7 @@ from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 class XaiTranscriptionModelOptionsStreaming(OptionsModel):
     interim_results: Annotated[Omittable[bool], Field(alias="interimResults")] = None
     endpointing: Annotated[Omittable[Integer], Field(ge=0, le=5000)] = None
-    smart_turn: Annotated[Omittable[int | float], Field(alias="smartTurn", ge=0.0, le=1.0)] = None
+    smart_turn: Annotated[Omittable[float | int], Field(alias="smartTurn", ge=0.0, le=1.0)] = None
     smart_turn_timeout: Annotated[Omittable[Integer], Field(alias="smartTurnTimeout", ge=1, le=5000)] = None
 
 

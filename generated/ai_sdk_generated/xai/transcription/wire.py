@@ -6,13 +6,13 @@ from ai_sdk_generated._base import WireModel
 
 class XaiTranscriptionResponseWord(WireModel):
     text: str
-    start: int | float
-    end: int | float
+    start: float | int
+    end: float | int
 
 
 # src/xai-transcription-model.ts#xaiTranscriptionResponseSchema
 class XaiTranscriptionResponse(WireModel):
     text: str
     language: str | None = None
-    duration: int | float | None = None
+    duration: float | int | None = None
     words: list[XaiTranscriptionResponseWord] | None = None

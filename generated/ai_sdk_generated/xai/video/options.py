@@ -12,7 +12,7 @@ from ai_sdk_generated._base import Integer, Omittable, OptionsModel
 # src/xai-video-model-options.ts#keyframeSchema
 class Keyframe(OptionsModel):
     image_url: Annotated[str, Field(alias="imageUrl", min_length=1)]
-    timestamp_seconds: Annotated[int | float, Field(alias="timestampSeconds", gt=0.0)]
+    timestamp_seconds: Annotated[float | int, Field(alias="timestampSeconds", gt=0.0)]
 
 
 class StorageOptionsPublicUrl(OptionsModel):
@@ -46,6 +46,6 @@ class XaiVideoModelOptions(OptionsModel):
     keyframes: Annotated[Omittable[list[Keyframe]], Field(max_length=4)] = None
     storage_options: Annotated[Omittable[StorageOptions], Field(alias="storageOptions")] = None
     user: Omittable[str] = None
-    poll_interval_ms: Annotated[int | float | None, Field(alias="pollIntervalMs", gt=0.0)] = None
-    poll_timeout_ms: Annotated[int | float | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
+    poll_interval_ms: Annotated[float | int | None, Field(alias="pollIntervalMs", gt=0.0)] = None
+    poll_timeout_ms: Annotated[float | int | None, Field(alias="pollTimeoutMs", gt=0.0)] = None
     resolution: Literal["480p", "720p", "1080p"] | None = None

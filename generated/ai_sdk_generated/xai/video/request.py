@@ -15,12 +15,12 @@ XaiVideoModelDoStartAspectRatio = TypeAliasType(
 
 
 class XaiVideoModelDoStartStorageOptionsPublicUrl(WireModel):
-    expires_after: Omittable[int | float] = None
+    expires_after: Omittable[float | int] = None
 
 
 class XaiVideoModelDoStartStorageOptions(WireModel):
     public_url: Omittable[bool | XaiVideoModelDoStartStorageOptionsPublicUrl] = None
-    expires_after: Omittable[int | float] = None
+    expires_after: Omittable[float | int] = None
     filename: str
 
 
@@ -30,7 +30,7 @@ class XaiVideoModelDoStartKeyframeImage(WireModel):
 
 class XaiVideoModelDoStartKeyframe(WireModel):
     image: XaiVideoModelDoStartKeyframeImage
-    timestamp_s: int | float
+    timestamp_s: float | int
 
 
 class XaiVideoModelDoStartVideo(WireModel):
@@ -54,7 +54,7 @@ class XaiVideoModelDoStart(WireModel):
     model_config = ConfigDict(extra="allow")
     model: str
     prompt: Omittable[str] = None
-    duration: Omittable[int | float] = None
+    duration: Omittable[float | int] = None
     aspect_ratio: Omittable[Literal["adaptive"] | XaiVideoModelDoStartAspectRatio] = None
     resolution: Omittable[Literal["720p"]] = None
     generate_audio: Omittable[bool] = None

@@ -12,22 +12,22 @@ class XaiCreateVideoResponse(WireModel):
 class XaiVideoStatusResponseVideoFileOutput(WireModel):
     file_id: str
     filename: str
-    expires_at: int | float | None = None
+    expires_at: float | int | None = None
     public_url: str | None = None
     public_url_error: str | None = None
-    public_url_expires_at: int | float | None = None
+    public_url_expires_at: float | int | None = None
 
 
 class XaiVideoStatusResponseVideo(WireModel):
     url: str | None = None
-    duration: int | float | None = None
+    duration: float | int | None = None
     respect_moderation: bool | None = None
     file_output: XaiVideoStatusResponseVideoFileOutput | None = None
     storage_error: str | None = None
 
 
 class XaiVideoStatusResponseUsage(WireModel):
-    cost_in_usd_ticks: int | float | None = None
+    cost_in_usd_ticks: float | int | None = None
 
 
 class XaiVideoStatusResponseError(WireModel):
@@ -41,5 +41,5 @@ class XaiVideoStatusResponse(WireModel):
     video: XaiVideoStatusResponseVideo | None = None
     model: str | None = None
     usage: XaiVideoStatusResponseUsage | None = None
-    progress: int | float | None = None
+    progress: float | int | None = None
     error: XaiVideoStatusResponseError | None = None
