@@ -10,6 +10,7 @@ const TEXT_RESULT = [
   'usage', 'totalUsage', 'warnings', 'providerMetadata', 'responseMessages', 'steps',
 ];
 const OBJECT_RESULT = ['object', 'finishReason', 'usage', 'warnings', 'providerMetadata', 'response'];
+const LOW_MEMORY_RESULT = ['finishReason', 'rawFinishReason', 'usage'];
 
 // Function of the package -> its exported name and the properties of its result that an outcome shows.
 const CALLS = {
@@ -44,6 +45,10 @@ export async function callSdk(call, model, context) {
   switch (call.function) {
     case 'streamText':
       return streamText(call, args, context);
+    case 'streamTextLowMemory':
+      return readViews(context.ai.experimental_streamTextLowMemory(args), call.observe ?? ['stream'], LOW_MEMORY_RESULT, context);
+    case 'streamLanguageModelCall':
+      return readViews(await context.ai.experimental_streamLanguageModelCall(args), ['stream'], [], context);
     case 'streamObject':
       return readViews(context.ai.streamObject(args), objectViews(call), OBJECT_RESULT.slice(0, -1), context);
     case 'uiMessageStream.roundtrip':

@@ -39,6 +39,7 @@ const SDK = {
   $smoothStream: ({ $smoothStream }, context) => context.ai.smoothStream(decode($smoothStream, context)),
   $transform: ({ $transform }) => createTransform($transform),
   $toolSearch: ({ $toolSearch }, { ai }) => ai.toolSearch($toolSearch),
+  $steering: ({ $steering }, context) => steering($steering, context),
   $modelOf: ({ $modelOf }, { provider }) => accessModel(provider, $modelOf),
   $registryModel: ({ $registryModel }, context) => registryModel($registryModel, context),
   $customModel: ({ $customModel }, context) => customModel($customModel, context),
@@ -117,4 +118,14 @@ function registryModel({ providers, separator, accessor = 'languageModel', id },
 function customModel({ fallback, accessor = 'languageModel', id, ...models }, context) {
   const fallbackProvider = fallback ? context.provider : undefined;
   return context.ai.customProvider({ ...decode(models, context), fallbackProvider })[accessor](id);
+}
+
+// Messages that wait for the call; what becomes of each is an event.
+function steering({ messages }, context) {
+  const made = context.ai.experimental_createSteering();
+  for (const { do: method, message, id } of messages) {
+    if (method !== 'steer' && method !== 'queue') throw new CaseError(`unknown way of steering: ${method}`);
+    made[method](message, { id }).then(outcome => context.events.push({ event: 'steering', args: context.normalize(outcome) }));
+  }
+  return made;
 }

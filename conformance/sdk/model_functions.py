@@ -6,7 +6,7 @@ from typing import Any
 from conformance.naming import python_name
 from conformance.sdk.arguments import keywords
 from conformance.sdk.call import SdkCall
-from conformance.sdk.results import KEPT, OBJECT_RESULT, TEXT_RESULT, keep_of
+from conformance.sdk.results import KEPT, LOW_MEMORY_RESULT, OBJECT_RESULT, TEXT_RESULT, keep_of
 from conformance.sdk.values import decode_for, invoke
 from conformance.sdk.views import DEFAULT_VIEWS, read_views, ui_message_stream
 
@@ -55,6 +55,18 @@ async def stream_text(call: SdkCall) -> Any:
     keep = (*TEXT_RESULT, "output") if arguments.get("output") is not None else TEXT_RESULT
     views = await read_views(call, result, call.call.get("observe", DEFAULT_VIEWS), keep, arguments.get("tools"))
     return {**views, "onError": [call.normalize(error) for error in errors]} if errors else views
+
+
+async def stream_text_low_memory(call: SdkCall) -> Any:
+    """Stream text without keeping it and read the one view that the case observes."""
+    result = invoke(call, "experimental_streamTextLowMemory", arguments_of(call))
+    return await read_views(call, result, call.call.get("observe", ("stream",)), LOW_MEMORY_RESULT)
+
+
+async def stream_language_model_call(call: SdkCall) -> Any:
+    """Call the model once and read its stream."""
+    result = await invoke(call, "experimental_streamLanguageModelCall", arguments_of(call))
+    return await read_views(call, result, ("stream",), ())
 
 
 async def stream_object(call: SdkCall) -> Any:

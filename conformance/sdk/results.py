@@ -11,6 +11,7 @@ TEXT_RESULT = (
     *("rawFinishReason", "usage", "totalUsage", "warnings", "providerMetadata", "responseMessages", "steps"),
 )
 OBJECT_RESULT = ("object", "finishReason", "usage", "warnings", "providerMetadata", "response")
+LOW_MEMORY_RESULT = ("finishReason", "rawFinishReason", "usage")
 KEPT: dict[str, tuple[str, ...]] = {
     "generateText": TEXT_RESULT,
     "generateObject": OBJECT_RESULT,

@@ -20,6 +20,8 @@ _BY_POSITION = ("cosineSimilarity", "fingerprintTools", "detectToolDrift")
 FUNCTIONS: dict[str, SdkFunction] = {
     **dict.fromkeys(KEPT, model_functions.call_function),
     "streamText": model_functions.stream_text,
+    "streamTextLowMemory": model_functions.stream_text_low_memory,
+    "streamLanguageModelCall": model_functions.stream_language_model_call,
     "streamObject": model_functions.stream_object,
     "uploadFile": model_functions.upload,
     "uploadSkill": model_functions.upload,

@@ -85,6 +85,17 @@ def _custom_model(options: Any, call: SdkCall) -> Any:
     return lookup(provider, python_name(options.get("accessor", "languageModel")))(options["id"])
 
 
+def _steering(options: Any, call: SdkCall) -> Any:
+    """Let messages wait for the call; what becomes of each is an event."""
+    made = call.export("experimental_createSteering")()
+    for waiting in options["messages"]:
+        future = getattr(made, waiting["do"])(waiting["message"], id=waiting["id"])
+        future.add_done_callback(
+            lambda done: call.events.append({"event": "steering", "args": call.normalize(done.result())})
+        )
+    return made
+
+
 _CUSTOM_MODELS = ("languageModels", "embeddingModels", "imageModels")
 
 _SPECIAL: dict[str, Callable[[Any, SdkCall], Any]] = {
@@ -102,6 +113,7 @@ _SPECIAL: dict[str, Callable[[Any, SdkCall], Any]] = {
     "$smoothStream": lambda options, call: invoke(call, "smoothStream", decode_for(call, options)),
     "$transform": make_transform,
     "$toolSearch": lambda options, call: invoke(call, "toolSearch", options),
+    "$steering": _steering,
     "$modelOf": _model_of,
     "$registryModel": _registry_model,
     "$customModel": _custom_model,
