@@ -199,8 +199,8 @@ _MODULES = {
         AbortController AbortError AbortSignal
     """,
     "provider_utils.content_part": """
-        CustomPart FilePart ImagePart ReasoningFilePart ReasoningPart TextPart ToolApprovalRequest
-        ToolApprovalResponse ToolCallPart ToolResultPart
+        CustomPart FilePart ImagePart ReasoningFilePart ReasoningPart TextPart ToolApprovalRequest ToolApprovalResponse
+        ToolCallPart ToolResultPart
     """,
     "provider_utils.execute_function": """
         ExecuteFunction
@@ -283,9 +283,9 @@ _MODULES = {
     "ui.ui_messages": """
         CustomContentUIPart DataUIPart DynamicToolUIPart FileUIPart ReasoningFileUIPart ReasoningUIPart
         SourceDocumentUIPart SourceUrlUIPart SteeringMessageUIPart StepStartUIPart TextUIPart ToolOutputErrorUIPart
-        ToolUIPart UIMessage UIMessagePart get_static_tool_name get_tool_name is_custom_content_ui_part
-        is_data_ui_part is_dynamic_tool_ui_part is_file_ui_part is_reasoning_file_ui_part is_reasoning_ui_part
-        is_static_tool_ui_part is_text_ui_part is_tool_output_error_ui_part is_tool_ui_part
+        ToolUIPart UIMessage UIMessagePart get_static_tool_name get_tool_name is_custom_content_ui_part is_data_ui_part
+        is_dynamic_tool_ui_part is_file_ui_part is_reasoning_file_ui_part is_reasoning_ui_part is_static_tool_ui_part
+        is_text_ui_part is_tool_output_error_ui_part is_tool_ui_part
     """,
     "ui.validate_ui_messages": """
         InvalidUIMessages SafeValidateUIMessagesResult ValidUIMessages safe_validate_ui_messages validate_ui_messages
