@@ -10,9 +10,9 @@ const PERFORMANCE = {
   responseTimeMs: 1000,
   toolExecutionMs: {},
 };
-const RESPONSE = { id: 'cut', modelId: 'cut', timestamp: new Date(0) };
-const END = [
-  { type: 'finish-step', finishReason: 'stop', rawFinishReason: 'cut', usage: USAGE, performance: PERFORMANCE, response: RESPONSE },
+// Made when it is needed: the oracle replaces the class of dates.
+const end = () => [
+  { type: 'finish-step', finishReason: 'stop', rawFinishReason: 'cut', usage: USAGE, performance: PERFORMANCE, response: { id: 'cut', modelId: 'cut', timestamp: new Date(0) } },
   { type: 'finish', finishReason: 'stop', rawFinishReason: 'cut', totalUsage: USAGE },
 ];
 
@@ -23,7 +23,7 @@ const TRANSFORMS = {
   stopAt: ({ word }, stopStream) => part => {
     if (part.type !== 'text-delta' || !part.text.includes(word)) return [part];
     stopStream();
-    return END;
+    return end();
   },
 };
 

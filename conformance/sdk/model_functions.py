@@ -101,10 +101,11 @@ async def roundtrip(call: SdkCall) -> Any:
     """Stream text as UI message chunks and read the messages back."""
     arguments = arguments_of(call)
     result = invoke(call, "streamText", {"onError": lambda _: None, **arguments})
+    stream = ui_message_stream(call, result, arguments.get("tools"), {})
     chunks: list[Any] = []
 
     async def shown() -> Any:
-        async for chunk in ui_message_stream(call, result, arguments.get("tools"), {}):
+        async for chunk in stream:
             chunks.append(call.normalize(chunk))
             yield chunk
 
