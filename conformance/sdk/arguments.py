@@ -14,6 +14,9 @@ _RENAMED = {
 }
 """Deprecated names of TypeScript and what they are called now."""
 
+_NESTED = frozenset({"include"})
+"""Options that hold options, not data."""
+
 
 def keywords(function: Callable[..., Any], options: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options under the names that the function takes; what it does not take keeps its name."""
@@ -28,9 +31,11 @@ def _keyword(function: Callable[..., Any], name: str) -> str:
 
 
 def _value(name: str, value: Any) -> Any:
-    """Milliseconds stay milliseconds: a bare number would be seconds in Python."""
+    """Milliseconds stay milliseconds: a bare number would be seconds in Python. Options within options are renamed."""
     if name == "timeout" and isinstance(value, int | float):
         return {"total_ms": value}
+    if name in _NESTED and isinstance(value, Mapping):
+        return {python_name(key): item for key, item in value.items()}
     return value
 
 

@@ -161,7 +161,7 @@ def _sequence(options: Options, _: SdkCall) -> Function:
 
 def _message_metadata(options: Options, _: SdkCall) -> Function:
     def function(event: Any) -> Any:
-        part = member(event, "part")
+        part = member(event, "part") or event
         return options["value"] if member(part, "type") == options["on"] else None
 
     return function

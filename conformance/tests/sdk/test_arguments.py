@@ -37,6 +37,7 @@ class Agent:
         (unpacked, {"experimental_download": 1, "onFinish": 2}, {"download": 1, "on_end": 2}),
         (Agent, {"system": "x", "onEnd": 3}, {"instructions": "x", "on_end": 3}),
         (plain, {"newOption": {"keepCase": 1}}, {"new_option": {"keepCase": 1}}),
+        (plain, {"include": {"rawChunks": True}}, {"include": {"raw_chunks": True}}),
         (plain, {"timeout": 250}, {"timeout": {"total_ms": 250}}),
         (plain, {"timeout": {"stepMs": 5}}, {"timeout": {"stepMs": 5}}),
     ],

@@ -81,7 +81,7 @@ ANSWERS: list[tuple[dict[str, Any], tuple[Any, ...], Any]] = [
     ({"do": "prepareStep", "steps": [{}]}, ({"stepNumber": 1},), {}),
     ({"do": "sequence", "prefix": "m-"}, (), "m-0"),
     ({"do": "messageMetadata", "on": "start", "value": 1}, ({"part": {"type": "start"}},), 1),
-    ({"do": "messageMetadata", "on": "start", "value": 1}, ({"part": {"type": "finish"}},), None),
+    ({"do": "messageMetadata", "on": "start", "value": 1}, ({"type": "finish"},), None),
     ({"do": "errorText", "text": "Sorry."}, (ValueError("secret"),), "Sorry."),
     ({"do": "convertData", "prefix": "D:"}, ({"data": {"x": 1}},), {"type": "text", "text": 'D:{"x":1}'}),
     ({"do": "repairFix", "value": "[]"}, (Event(tool_call=TOOL_CALL),), ToolCall("soil", "[]")),
