@@ -35,8 +35,7 @@ _OLDER = {"totalUsage": "usage", "reasoningText": "final_step.reasoning_text"} |
 
 def keep_of(call: SdkCall, result: Any, names: Sequence[str]) -> dict[str, Any]:
     """Return the named properties of a result as an outcome shows them."""
-    values = {name: read_property(result, name) for name in names}
-    shown = {name: call.normalize(value) for name, value in values.items()}
+    shown = call.normalize({name: read_property(result, name) for name in names})
     return {name: value for name, value in shown.items() if value is not None or name in _JSON}
 
 

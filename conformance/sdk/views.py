@@ -113,6 +113,7 @@ async def _properties(call: SdkCall, result: Any, keep: Sequence[str]) -> dict[s
 async def _property(call: SdkCall, result: Any, name: str) -> Any:
     try:
         value = read_property(result, name)
-        return call.normalize(await value if inspect.isawaitable(value) else value)
+        shown = call.normalize({name: await value if inspect.isawaitable(value) else value})
+        return shown.get(name)
     except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - whatever is raised is the outcome
         return call.normalize(error)
