@@ -83,6 +83,27 @@ _MODULES = {
     "generate_text.stop_condition": """
         StopCondition StopConditionOptions has_tool_call is_loop_finished is_step_count
     """,
+    "generate_text.smooth_stream": """
+        ChunkDetector smooth_stream
+    """,
+    "generate_text.stream_language_model_call": """
+        experimental_stream_language_model_call
+    """,
+    "generate_text.stream_text.result": """
+        StreamTextResult
+    """,
+    "generate_text.stream_text.single_consumer_result": """
+        StreamTextSingleConsumerResult
+    """,
+    "generate_text.stream_text.stream_text": """
+        experimental_stream_text_low_memory stream_text
+    """,
+    "generate_text.stream_text.stream_text_options": """
+        StreamTextChunkEvent StreamTextEndEvent StreamTextErrorEvent
+    """,
+    "generate_text.stream_text_transform": """
+        StreamTextTransform
+    """,
     "generate_text.text_stream_part": """
         TextStreamPart
     """,
@@ -217,6 +238,9 @@ _MODULES = {
     "provider_utils.response_handler": """
         DownloadError
     """,
+    "provider_utils.sandbox": """
+        SandboxProcess SandboxResult SandboxSession
+    """,
     "provider_utils.schema": """
         FlexibleSchema Schema as_schema json_schema
     """,
@@ -290,20 +314,39 @@ _MODULES = {
     "ui.validate_ui_messages": """
         InvalidUIMessages SafeValidateUIMessagesResult ValidUIMessages safe_validate_ui_messages validate_ui_messages
     """,
+    "ui_message_stream.consume_sse_stream": """
+        ConsumeSseStream
+    """,
+    "ui_message_stream.create_ui_message_stream": """
+        create_ui_message_stream
+    """,
     "ui_message_stream.create_ui_message_stream_response": """
         UIMessageStreamResponse create_ui_message_stream_response
     """,
     "ui_message_stream.json_to_sse": """
         json_to_sse
     """,
+    "ui_message_stream.read_ui_message_stream": """
+        read_ui_message_stream
+    """,
     "ui_message_stream.to_ui_message_chunk": """
         to_ui_message_chunk
+    """,
+    "ui_message_stream.to_ui_message_stream": """
+        to_ui_message_stream
     """,
     "ui_message_stream.ui_message_chunks": """
         UIMessageChunk ui_message_chunk_schema
     """,
     "ui_message_stream.ui_message_stream_headers": """
         UI_MESSAGE_STREAM_HEADERS
+    """,
+    "ui_message_stream.ui_message_stream_outcome": """
+        UIMessageStreamEndEvent UIMessageStreamOnEndCallback UIMessageStreamOnStepEndCallback UIMessageStreamOutcome
+        UIMessageStreamStepEndEvent
+    """,
+    "ui_message_stream.ui_message_stream_writer": """
+        UIMessageStreamWriter
     """,
     "upload_file.upload_file": """
         UploadFileResult upload_file

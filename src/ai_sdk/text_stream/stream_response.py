@@ -46,21 +46,42 @@ class StreamResponse:
         import anyio
 
         del scope
+        failure: Exception | None = None
         try:
             async with anyio.create_task_group() as group:
                 group.start_soon(_cancel_on_disconnect, receive, group.cancel_scope)
-                await self._send(send)
+                failure = await self._send(send)
                 group.cancel_scope.cancel()
         finally:
             with anyio.CancelScope(shield=True):
                 await close_stream(self.body)
+        if failure is not None:
+            raise failure
 
-    async def _send(self, send: _Send) -> None:
+    async def _send(self, send: _Send) -> Exception | None:
+        """Send everything, and return what the body raised; that the client is gone is no failure."""
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in self.headers.items()]
-        await send({"type": "http.response.start", "status": self.status, "headers": headers})
-        async for piece in self.body:
-            await send({"type": "http.response.body", "body": piece, "more_body": True})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        try:
+            await _deliver(send, {"type": "http.response.start", "status": self.status, "headers": headers})
+            async for piece in self.body:
+                await _deliver(send, {"type": "http.response.body", "body": piece, "more_body": True})
+            await _deliver(send, {"type": "http.response.body", "body": b"", "more_body": False})
+        except _ClientGoneError:
+            return None
+        except Exception as error:  # noqa: BLE001 - raised once the listener has ended
+            return error
+        return None
+
+
+class _ClientGoneError(Exception):
+    """The server cannot send any more."""
+
+
+async def _deliver(send: _Send, message: _Message) -> None:
+    try:
+        await send(message)
+    except OSError as error:
+        raise _ClientGoneError from error
 
 
 async def _cancel_on_disconnect(receive: _Receive, cancel_scope: Any) -> None:
