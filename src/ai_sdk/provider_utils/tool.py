@@ -3,6 +3,9 @@
 Ports: @ai-sdk/provider-utils/src/types/tool.ts, @ai-sdk/provider-utils/src/types/tool-set.ts
 Ports: @ai-sdk/provider-utils/src/types/executable-tool.ts
 Ports: @ai-sdk/provider-utils/src/types/tool-needs-approval-function.ts
+Ports: @ai-sdk/provider-utils/src/types/infer-tool-input.ts, @ai-sdk/provider-utils/src/types/infer-tool-output.ts
+Ports: @ai-sdk/provider-utils/src/provider-defined-tool-factory.ts
+Ports: @ai-sdk/provider-utils/src/provider-executed-tool-factory.ts
 """
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterable, Mapping

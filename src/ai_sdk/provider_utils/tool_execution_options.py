@@ -1,6 +1,8 @@
 """What a tool and its callbacks are told beside the input.
 
 Ports: @ai-sdk/provider-utils/src/types/tool-execute-function.ts, @ai-sdk/provider-utils/src/types/context.ts
+Ports: @ai-sdk/provider-utils/src/types/infer-tool-context.ts
+Ports: @ai-sdk/provider-utils/src/types/infer-tool-set-context.ts
 """
 
 from collections.abc import Mapping
@@ -12,6 +14,7 @@ from typing_extensions import TypeVar
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.spec import Spec
 from ai_sdk.provider_utils.model_message import ModelMessage
+from ai_sdk.provider_utils.sandbox import SandboxSession
 
 __all__ = [
     "CONTEXT_MARKER",
@@ -50,7 +53,7 @@ class ToolExecutionOptions(Spec, Generic[ContextT]):
     messages: list[ModelMessage]
     abort_signal: AbortSignal | None = None
     context: ContextT = cast("ContextT", None)  # noqa: RUF009 - a tool without a context has none
-    experimental_sandbox: Any = None
+    experimental_sandbox: SandboxSession | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
