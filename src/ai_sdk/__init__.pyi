@@ -19,9 +19,16 @@ from ai_sdk.generate_text.generated_file import DefaultGeneratedFile as DefaultG
 from ai_sdk.generate_text.output import Output as Output
 from ai_sdk.generate_text.prepare_step import PrepareStepOptions as PrepareStepOptions, PrepareStepResult as PrepareStepResult
 from ai_sdk.generate_text.prune_messages import prune_messages as prune_messages
+from ai_sdk.generate_text.smooth_stream import ChunkDetector as ChunkDetector, smooth_stream as smooth_stream
 from ai_sdk.generate_text.steering import Steering as Steering, experimental_create_steering as experimental_create_steering
 from ai_sdk.generate_text.step_result import StepResult as StepResult
 from ai_sdk.generate_text.stop_condition import StopCondition as StopCondition, StopConditionOptions as StopConditionOptions, has_tool_call as has_tool_call, is_loop_finished as is_loop_finished, is_step_count as is_step_count
+from ai_sdk.generate_text.stream_language_model_call import experimental_stream_language_model_call as experimental_stream_language_model_call
+from ai_sdk.generate_text.stream_text.result import StreamTextResult as StreamTextResult
+from ai_sdk.generate_text.stream_text.single_consumer_result import StreamTextSingleConsumerResult as StreamTextSingleConsumerResult
+from ai_sdk.generate_text.stream_text.stream_text import experimental_stream_text_low_memory as experimental_stream_text_low_memory, stream_text as stream_text
+from ai_sdk.generate_text.stream_text.stream_text_options import StreamTextChunkEvent as StreamTextChunkEvent, StreamTextEndEvent as StreamTextEndEvent, StreamTextErrorEvent as StreamTextErrorEvent
+from ai_sdk.generate_text.stream_text_transform import StreamTextTransform as StreamTextTransform
 from ai_sdk.generate_text.text_stream_part import TextStreamPart as TextStreamPart
 from ai_sdk.generate_text.tool_approval_configuration import GenericToolApprovalFunction as GenericToolApprovalFunction, GenericToolApprovalOptions as GenericToolApprovalOptions, SingleToolApprovalFunction as SingleToolApprovalFunction, SingleToolApprovalOptions as SingleToolApprovalOptions, ToolApprovalConfiguration as ToolApprovalConfiguration, ToolApprovalDecision as ToolApprovalDecision, ToolApprovalStatus as ToolApprovalStatus
 from ai_sdk.generate_text.tool_call import TypedToolCall as TypedToolCall, TypedToolError as TypedToolError, TypedToolResult as TypedToolResult
@@ -65,6 +72,7 @@ from ai_sdk.provider_utils.generate_id import create_id_generator as create_id_g
 from ai_sdk.provider_utils.model_message import AssistantModelMessage as AssistantModelMessage, ModelMessage as ModelMessage, SystemModelMessage as SystemModelMessage, ToolModelMessage as ToolModelMessage, UserModelMessage as UserModelMessage
 from ai_sdk.provider_utils.provider_tool_caller import ProviderToolCaller as ProviderToolCaller
 from ai_sdk.provider_utils.response_handler import DownloadError as DownloadError
+from ai_sdk.provider_utils.sandbox import SandboxProcess as SandboxProcess, SandboxResult as SandboxResult, SandboxSession as SandboxSession
 from ai_sdk.provider_utils.schema import FlexibleSchema as FlexibleSchema, Schema as Schema, as_schema as as_schema, json_schema as json_schema
 from ai_sdk.provider_utils.tool import Tool as Tool, ToolContext as ToolContext, ToolExecutionOptions as ToolExecutionOptions, ToolSet as ToolSet, as_tool_set as as_tool_set, dynamic_tool as dynamic_tool, is_executable_tool as is_executable_tool, tool as tool
 from ai_sdk.provider_utils.tool_caller import DIRECT_TOOL_CALL as DIRECT_TOOL_CALL, LocalToolCaller as LocalToolCaller, ToolCallerDefinition as ToolCallerDefinition, tool_caller as tool_caller
@@ -88,11 +96,17 @@ from ai_sdk.ui.last_assistant_message_is_complete_with_approval_responses import
 from ai_sdk.ui.last_assistant_message_is_complete_with_tool_calls import last_assistant_message_is_complete_with_tool_calls as last_assistant_message_is_complete_with_tool_calls
 from ai_sdk.ui.ui_messages import CustomContentUIPart as CustomContentUIPart, DataUIPart as DataUIPart, DynamicToolUIPart as DynamicToolUIPart, FileUIPart as FileUIPart, ReasoningFileUIPart as ReasoningFileUIPart, ReasoningUIPart as ReasoningUIPart, SourceDocumentUIPart as SourceDocumentUIPart, SourceUrlUIPart as SourceUrlUIPart, SteeringMessageUIPart as SteeringMessageUIPart, StepStartUIPart as StepStartUIPart, TextUIPart as TextUIPart, ToolOutputErrorUIPart as ToolOutputErrorUIPart, ToolUIPart as ToolUIPart, UIMessage as UIMessage, UIMessagePart as UIMessagePart, get_static_tool_name as get_static_tool_name, get_tool_name as get_tool_name, is_custom_content_ui_part as is_custom_content_ui_part, is_data_ui_part as is_data_ui_part, is_dynamic_tool_ui_part as is_dynamic_tool_ui_part, is_file_ui_part as is_file_ui_part, is_reasoning_file_ui_part as is_reasoning_file_ui_part, is_reasoning_ui_part as is_reasoning_ui_part, is_static_tool_ui_part as is_static_tool_ui_part, is_text_ui_part as is_text_ui_part, is_tool_output_error_ui_part as is_tool_output_error_ui_part, is_tool_ui_part as is_tool_ui_part
 from ai_sdk.ui.validate_ui_messages import InvalidUIMessages as InvalidUIMessages, SafeValidateUIMessagesResult as SafeValidateUIMessagesResult, ValidUIMessages as ValidUIMessages, safe_validate_ui_messages as safe_validate_ui_messages, validate_ui_messages as validate_ui_messages
+from ai_sdk.ui_message_stream.consume_sse_stream import ConsumeSseStream as ConsumeSseStream
+from ai_sdk.ui_message_stream.create_ui_message_stream import create_ui_message_stream as create_ui_message_stream
 from ai_sdk.ui_message_stream.create_ui_message_stream_response import UIMessageStreamResponse as UIMessageStreamResponse, create_ui_message_stream_response as create_ui_message_stream_response
 from ai_sdk.ui_message_stream.json_to_sse import json_to_sse as json_to_sse
+from ai_sdk.ui_message_stream.read_ui_message_stream import read_ui_message_stream as read_ui_message_stream
 from ai_sdk.ui_message_stream.to_ui_message_chunk import to_ui_message_chunk as to_ui_message_chunk
+from ai_sdk.ui_message_stream.to_ui_message_stream import to_ui_message_stream as to_ui_message_stream
 from ai_sdk.ui_message_stream.ui_message_chunks import UIMessageChunk as UIMessageChunk, ui_message_chunk_schema as ui_message_chunk_schema
 from ai_sdk.ui_message_stream.ui_message_stream_headers import UI_MESSAGE_STREAM_HEADERS as UI_MESSAGE_STREAM_HEADERS
+from ai_sdk.ui_message_stream.ui_message_stream_outcome import UIMessageStreamEndEvent as UIMessageStreamEndEvent, UIMessageStreamOnEndCallback as UIMessageStreamOnEndCallback, UIMessageStreamOnStepEndCallback as UIMessageStreamOnStepEndCallback, UIMessageStreamOutcome as UIMessageStreamOutcome, UIMessageStreamStepEndEvent as UIMessageStreamStepEndEvent
+from ai_sdk.ui_message_stream.ui_message_stream_writer import UIMessageStreamWriter as UIMessageStreamWriter
 from ai_sdk.upload_file.upload_file import UploadFileResult as UploadFileResult, upload_file as upload_file
 from ai_sdk.upload_skill.upload_skill import UploadSkillResult as UploadSkillResult, upload_skill as upload_skill
 from ai_sdk.util.consume_stream import consume_stream as consume_stream

@@ -17,7 +17,7 @@ from ai_sdk.generate_text.validate_tool_context import validate_tool_context
 from ai_sdk.provider_utils.tool import Tool
 from ai_sdk.provider_utils.tool_execution_options import ToolExecutionOptions, ToolInputAvailableOptions
 
-__all__ = ["ToolApprovals", "approve_tool_calls"]
+__all__ = ["ToolApprovals", "approve_tool_calls", "decide_tool_call"]
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ async def approve_tool_calls(
         if tool_call.invalid or tool is None:
             continue
         await _tell_tool(call, step, tool, tool_call)
-        await _decide(call, step, tool_call, approvals)
+        await decide_tool_call(call, step, tool_call, approvals)
     return approvals
 
 
@@ -72,7 +72,10 @@ async def _finish(pending: Any) -> None:
         await pending
 
 
-async def _decide(call: TextCall, step: StepInputs, tool_call: TypedToolCall[Any], approvals: ToolApprovals) -> None:
+async def decide_tool_call(
+    call: TextCall, step: StepInputs, tool_call: TypedToolCall[Any], approvals: ToolApprovals
+) -> None:
+    """Decide about a call that is valid and whose tool is known; calls that need no approval are not mentioned."""
     status = await resolve_tool_approval(
         tools=step.execution_tools,
         tool_approval=call.options.get("tool_approval"),

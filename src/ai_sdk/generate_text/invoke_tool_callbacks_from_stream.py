@@ -15,6 +15,7 @@ from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider_utils.model_message import ModelMessage
 from ai_sdk.provider_utils.tool import Tool, ToolExecutionOptions, ToolSet
 from ai_sdk.provider_utils.tool_execution_options import ToolInputAvailableOptions, ToolInputDeltaOptions
+from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["ToolInputCallbacks", "invoke_tool_callbacks_from_stream"]
 
@@ -48,9 +49,12 @@ def _has_callbacks(tool: Tool[Any, Any]) -> bool:
 
 
 async def _invoke(stream: AsyncIterator[Part], callbacks: "ToolInputCallbacks") -> AsyncIterator[Part]:
-    async for part in stream:
-        await callbacks.tell(part)
-        yield part
+    try:
+        async for part in stream:
+            await callbacks.tell(part)
+            yield part
+    finally:
+        await close_stream(stream)
 
 
 class ToolInputCallbacks:

@@ -1,0 +1,47 @@
+"""Stopping a generation by its signal, also while the model or a tool keeps it waiting.
+
+Ports: ai/src/generate-text/stream-text.ts
+"""
+
+from collections.abc import AsyncGenerator
+
+from ai_sdk.generate_text.generate_text_events import GenerateTextAbortEvent
+from ai_sdk.generate_text.stream_text.run import StreamTextRun
+from ai_sdk.generate_text.stream_text.step import StreamStepPart
+from ai_sdk.generate_text.text_stream_part import TextStreamAbortPart
+from ai_sdk.provider import AbortSignal, get_error_message
+from ai_sdk.util.abortable_next import AbortableNext
+
+__all__ = ["abortable_parts"]
+
+
+async def abortable_parts(
+    source: AsyncGenerator[StreamStepPart, None], run: StreamTextRun, signal: AbortSignal
+) -> AsyncGenerator[StreamStepPart, None]:
+    """Hand the parts on until the signal is aborted; then the source is closed and an `abort` part is the last."""
+    try:
+        yield await anext(source)
+        while not signal.aborted:
+            part = await AbortableNext(source, signal)
+            if _is_aborted(signal):
+                break
+            if part is None:
+                return
+            yield part
+    except Exception:
+        if not signal.aborted:
+            raise
+    finally:
+        await source.aclose()
+    run.is_aborted = True
+    run.outcome.reject(signal.reason)
+    run.end_steering("aborted")
+    await run.call.tell(
+        "on_abort", GenerateTextAbortEvent(call_id=run.call.call_id, steps=run.state.steps, reason=signal.reason)
+    )
+    yield TextStreamAbortPart(reason=None if signal.reason is None else get_error_message(signal.reason))
+
+
+def _is_aborted(signal: AbortSignal) -> bool:
+    """Ask again: a type checker believes that nothing has changed since the last time."""
+    return signal.aborted
