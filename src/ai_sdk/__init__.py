@@ -7,6 +7,21 @@ of names; `python -m codegen generate` writes the stub beside this file from it,
 from ai_sdk.lazy import lazy_names
 
 _MODULES = {
+    "agent.agent": """
+        Agent AgentCallOptions AgentStreamOptions
+    """,
+    "agent.create_agent_ui_stream": """
+        AgentUIStreamOptions create_agent_ui_stream
+    """,
+    "agent.create_agent_ui_stream_response": """
+        create_agent_ui_stream_response
+    """,
+    "agent.tool_loop_agent": """
+        ToolLoopAgent
+    """,
+    "agent.tool_loop_agent_settings": """
+        ToolLoopAgentSettings
+    """,
     "embed.embed": """
         embed
     """,
@@ -36,6 +51,28 @@ _MODULES = {
     """,
     "generate_image.image_prompt": """
         GenerateImagePrompt ImagePrompt
+    """,
+    "generate_object.generate_object": """
+        generate_object
+    """,
+    "generate_object.generate_object_result": """
+        GenerateObjectResult
+    """,
+    "generate_object.object_stream_part": """
+        ObjectStreamErrorPart ObjectStreamFinishPart ObjectStreamObjectPart ObjectStreamPart
+        ObjectStreamTextDeltaPart
+    """,
+    "generate_object.repair_text": """
+        RepairTextFunction RepairTextOptions
+    """,
+    "generate_object.stream_object": """
+        stream_object
+    """,
+    "generate_object.stream_object_result": """
+        StreamObjectResult
+    """,
+    "generate_object.structured_output_events": """
+        GenerateObjectEndEvent GenerateObjectStartEvent GenerateObjectStepEndEvent GenerateObjectStepStartEvent
     """,
     "generate_speech.generate_speech": """
         generate_speech
@@ -74,6 +111,9 @@ _MODULES = {
     "generate_text.prune_messages": """
         prune_messages
     """,
+    "generate_text.smooth_stream": """
+        ChunkDetector smooth_stream
+    """,
     "generate_text.steering": """
         Steering experimental_create_steering
     """,
@@ -82,9 +122,6 @@ _MODULES = {
     """,
     "generate_text.stop_condition": """
         StopCondition StopConditionOptions has_tool_call is_loop_finished is_step_count
-    """,
-    "generate_text.smooth_stream": """
-        ChunkDetector smooth_stream
     """,
     "generate_text.stream_language_model_call": """
         experimental_stream_language_model_call

@@ -1,0 +1,1 @@
+"""Objects instead of text, as generations of their own; `Output` is their successor."""
