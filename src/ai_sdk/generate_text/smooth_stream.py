@@ -55,7 +55,7 @@ def smooth_stream(
     ...     )
     ...     return [text async for text in result.text_stream]
     >>> asyncio.run(main())
-    ['one two\\n', 'three']
+    ['one two\n', 'three']
     """
     detect = _detector(chunking)
     wait: _Delay = (_internal or {}).get("delay", delay)
