@@ -253,8 +253,8 @@ class StreamTextResult(Generic[OutputT, PartialT, ElementT]):
         return await self._settled(self._run.outcome.steps)
 
     async def _read_response_messages(self) -> list[ResponseMessage]:
-        steps = await self._read_steps()
         initial = await self._settled(self._run.outcome.initial_response_messages)
+        steps = await self._read_steps()
         return [*initial, *(message for step in steps for message in step.response.messages)]
 
     async def _read_output(self) -> OutputT:
