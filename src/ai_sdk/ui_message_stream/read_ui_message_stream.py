@@ -54,7 +54,7 @@ async def read_ui_message_stream(
     processor = UIMessageStreamProcessor(state, on_error=handle_error, reset_state_on_message_id_change=True)
     snapshots: list[UIMessageData] = []
     processed = process_ui_message_stream(
-        stream=stream, processor=processor, write=lambda: snapshots.append(copy_json(processor.message))
+        stream=stream, processor=processor, write=lambda: snapshots.append(_snapshot(processor.message))
     )
     async with aclosing(_catching(processed, handle_error)) as chunks:
         async for _ in chunks:
@@ -78,3 +78,18 @@ async def _catching(
         handle_error(error)
     finally:
         await stream.aclose()
+
+
+def _snapshot(message: UIMessageData) -> UIMessageData:
+    """Return a copy of a message, without copying its texts, which may be long and cannot change."""
+    parts = message["parts"]
+    texts = [part["text"] if part["type"] in _TEXTS else None for part in parts]
+    without = [part if text is None else {**part, "text": ""} for part, text in zip(parts, texts, strict=True)]
+    snapshot: UIMessageData = copy_json({**message, "parts": without})
+    for part, text in zip(snapshot["parts"], texts, strict=True):
+        if text is not None:
+            part["text"] = text
+    return snapshot
+
+
+_TEXTS = frozenset({"text", "reasoning"})
