@@ -1,6 +1,6 @@
 """UI messages as plain JSON, which the code of this package works with, and as the models that users get.
 
-Law: `ui_message_json(create_ui_message(message)) == message` for every message that is valid.
+Law: `ui_message_json(create_ui_message(message)) == message` for every valid message without deprecated fields.
 """
 
 from collections.abc import Mapping
@@ -83,6 +83,8 @@ def _plain(value: Any) -> Any:
 def create_ui_message_part(part: Mapping[str, Any]) -> Any:
     """Return a part that is known to be valid as a model, without checking it again."""
     kind = _part_class(part)
+    if kind is models.DynamicToolUIPartOutputError and part.get("input") is None and "rawInput" in part:
+        part = {**part, "input": part["rawInput"]}  # the deprecated field that only static parts have
     if part.get("approval") is not None:
         return _create(kind, {**part, "approval": _create(_APPROVALS[part["state"]], part["approval"])})
     if kind is models.SteeringMessageUIPart:
@@ -103,8 +105,10 @@ def _part_class(part: Mapping[str, Any]) -> type[WireModel]:
 
 
 def _create(kind: type[BaseModel], values: Mapping[str, Any]) -> Any:
-    given = {name: values[key] for name, key in _keys(kind).items() if key in values}
-    return kind.model_construct(set(given), **given)
+    keys = _keys(kind)
+    given = {name for name, key in keys.items() if key in values}
+    # What TypeScript may leave out although the field is required, such as the input of a failed call, reads as None.
+    return kind.model_construct(given, **{name: values.get(key) for name, key in keys.items()})
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,1 @@
+"""Agents: a model, its instructions and its tools, ready to be called again and again."""

@@ -1,0 +1,78 @@
+"""The same messages, validated, converted and judged by npm's `ai` package and by this one."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from ai_sdk import (
+    convert_to_model_messages,
+    last_assistant_message_is_complete_with_approval_responses,
+    last_assistant_message_is_complete_with_tool_calls,
+    validate_ui_messages,
+)
+from ai_sdk.provider.codec import dump
+from ai_sdk.provider.errors import AISDKError
+from ai_sdk.provider_utils.content_part import TextPart
+from conformance.javascript_json import stringify
+from tests.ui.typescript import TypeScript, typescript
+from tests.ui.ui_message_strategies import damaged_ui_messages, ui_messages
+
+IN_ONE_PROCESS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.fixture(scope="module")
+def node() -> Iterator[TypeScript]:
+    with typescript() as process:
+        yield process
+
+
+def validated(messages: Any) -> dict[str, Any]:
+    try:
+        return {"value": dump(asyncio.run(validate_ui_messages(messages=messages)))}
+    except AISDKError as error:
+        return {"error": error.name}
+
+
+def converted(messages: Any, *, ignore_incomplete_tool_calls: bool) -> Any:
+    return dump(
+        asyncio.run(
+            convert_to_model_messages(
+                messages,
+                ignore_incomplete_tool_calls=ignore_incomplete_tool_calls,
+                convert_data_part=lambda part: TextPart(text=stringify(part.data)),
+            )
+        )
+    )
+
+
+@IN_ONE_PROCESS
+@given(messages=ui_messages())
+def test_valid_messages_are_valid_on_both_sides_and_stay_the_same(node: TypeScript, messages: Any) -> None:
+    assert validated(messages) == node.ask("validate", messages=messages) == {"value": messages}
+
+
+@IN_ONE_PROCESS
+@given(messages=damaged_ui_messages())
+def test_damaged_messages_are_refused_or_mended_alike(node: TypeScript, messages: Any) -> None:
+    assert validated(messages) == node.ask("validate", messages=messages)
+
+
+@IN_ONE_PROCESS
+@given(messages=ui_messages(), ignore=st.booleans())
+def test_messages_are_converted_alike(node: TypeScript, messages: Any, ignore: bool) -> None:
+    theirs = node.ask("convert", messages=messages, ignoreIncompleteToolCalls=ignore)
+    assert {"value": converted(messages, ignore_incomplete_tool_calls=ignore)} == theirs
+
+
+@IN_ONE_PROCESS
+@given(messages=ui_messages())
+def test_the_last_message_is_judged_alike(node: TypeScript, messages: Any) -> None:
+    ours = (
+        last_assistant_message_is_complete_with_tool_calls(messages=messages),
+        last_assistant_message_is_complete_with_approval_responses(messages=messages),
+    )
+    theirs = [node.ask(name, messages=messages) for name in ("isCompleteWithToolCalls", "isCompleteWithApprovals")]
+    assert [{"value": value} for value in ours] == theirs
