@@ -87,8 +87,8 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure calls and chunks against raw httpx and TypeScript in one run; prints ratios."""
-    _install(session, "tests")
+    """Measure calls and chunks against raw httpx, TypeScript and Python peers in one run; prints ratios."""
+    _install(session, "bench")
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 

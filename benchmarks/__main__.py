@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 from rich.console import Console
@@ -21,7 +22,14 @@ LABELS = {
     "sdk": "this library, default transport",
     "sdk-aiohttp": "this library, aiohttp transport",
     "typescript": "TypeScript, provider level",
+    "core": "this library, generate_text / stream_text",
+    "core-aiohttp": "the same, aiohttp transport",
+    "typescript-core": "TypeScript, generateText / streamText",
+    "openai": "openai-python",
+    "pydantic-ai": "pydantic-ai, direct",
+    "litellm": "litellm",
 }
+PEERS = {"openai": "openai", "pydantic-ai": "pydantic_ai", "litellm": "litellm"}
 COLUMNS = {
     "call": "µs / call, one at a time",
     "call_in_flight": f"µs / call, {plan.IN_FLIGHT} in flight",
@@ -38,10 +46,18 @@ def main() -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures too")
     options = parser.parse_args()
     with _server() as url:
-        results = {name: _measure(name, url) for name in dict.fromkeys([FLOOR, *options.clients])}
+        results = {name: _measure(name, url) for name in dict.fromkeys([FLOOR, *filter(_is_there, options.clients)])}
     _show(results)
     if options.json:
         options.json.write_text(json.dumps(results, indent=1))
+
+
+def _is_there(name: str) -> bool:
+    """Say whether a client can be measured here; a peer that is not installed is left out, and said to be."""
+    there = name not in PEERS or find_spec(PEERS[name]) is not None
+    if not there:
+        sys.stderr.write(f"{name} is not installed; `nox -s bench` installs the peers\n")
+    return there
 
 
 @contextmanager
@@ -56,16 +72,21 @@ def _server() -> Iterator[str]:
 
 
 def _measure(name: str, url: str) -> dict[str, float]:
-    command = _typescript(url) if name == "typescript" else [sys.executable, "-m", "benchmarks.client", name, url]
+    command = (
+        _typescript(name, url)
+        if name.startswith("typescript")
+        else [sys.executable, "-m", "benchmarks.client", name, url]
+    )
     printed = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout  # noqa: S603 - as above
     figures: dict[str, float] = json.loads(printed)
     return figures
 
 
-def _typescript(url: str) -> list[str]:
+def _typescript(name: str, url: str) -> list[str]:
     from codegen.extract.install import ensure_installed
     from codegen.extract.node import node_path
 
+    level = "core" if name.endswith("-core") else "provider"
     facts = {
         "calls": plan.CALLS,
         "inFlight": plan.IN_FLIGHT,
@@ -73,7 +94,7 @@ def _typescript(url: str) -> list[str]:
         "shortStream": plan.SHORT_STREAM,
         "longStream": plan.LONG_STREAM,
     }
-    return [str(node_path()), str(FOLDER / "client.mjs"), str(ensure_installed()), url, json.dumps(facts)]
+    return [str(node_path()), str(FOLDER / "client.mjs"), str(ensure_installed()), url, json.dumps(facts), level]
 
 
 def _show(results: dict[str, dict[str, float]]) -> None:

@@ -1,21 +1,37 @@
-// The TypeScript client of the benchmarks: node client.mjs FOLDER_WITH_NODE_MODULES URL PLAN_JSON; prints JSON.
+// The TypeScript client of the benchmarks: node client.mjs FOLDER_WITH_NODE_MODULES URL PLAN_JSON LEVEL; prints JSON.
+// LEVEL is `provider` (doGenerate, doStream) or `core` (generateText, streamText).
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const [folder, url, planText] = process.argv.slice(2);
+const [folder, url, planText, level] = process.argv.slice(2);
 const plan = JSON.parse(planText);
 const require = createRequire(`${folder}/package.json`);
 const { createOpenAICompatible } = await import(pathToFileURL(require.resolve('@ai-sdk/openai-compatible')));
 const provider = createOpenAICompatible({ name: 'bench', baseURL: url });
 const options = { prompt: [{ role: 'user', content: [{ type: 'text', text: 'Say hello.' }] }] };
 
-const call = () => provider('bench').doGenerate(options);
+const levels = {
+  provider: {
+    call: () => provider('bench').doGenerate(options),
+    pieces: async model => {
+      const { stream } = await model.doStream(options);
+      return stream;
+    },
+    counts: part => part.type === 'text-delta',
+  },
+  core: {
+    call: () => core.generateText({ model: provider('bench'), prompt: 'Say hello.' }),
+    pieces: async model => core.streamText({ model, prompt: 'Say hello.' }).textStream,
+    counts: () => true,
+  },
+};
+const core = level === 'core' ? await import(pathToFileURL(require.resolve('ai'))) : undefined;
+const { call, pieces, counts } = levels[level];
 
 async function stream(words) {
   let count = 0;
-  const { stream: parts } = await provider(`words-${words}`).doStream(options);
-  for await (const part of parts) {
-    if (part.type === 'text-delta') count += 1;
+  for await (const part of await pieces(provider(`words-${words}`))) {
+    if (counts(part)) count += 1;
   }
   if (count !== words) throw new Error(`${count} pieces of text came instead of ${words}`);
 }
