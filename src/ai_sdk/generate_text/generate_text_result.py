@@ -4,7 +4,8 @@ Ports: ai/src/generate-text/generate-text-result.ts, ai/src/generate-text/defaul
 Ports: ai/src/generate-text/output-utils.ts
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import Any, Generic
 
 from typing_extensions import TypeVar
@@ -128,9 +129,6 @@ class GenerateTextResult(ContentViews, Generic[OutputT]):
         return self._output
 
 
-def sum_usage(steps: Iterable[StepResult]) -> LanguageModelUsage:
-    """Return the tokens of all steps."""
-    total = LanguageModelUsage()
-    for step in steps:
-        total = add_language_model_usage(total, step.usage)
-    return total
+def sum_usage(steps: Sequence[StepResult]) -> LanguageModelUsage:
+    """Return the tokens of all steps, of which there is at least one."""
+    return reduce(add_language_model_usage, [step.usage for step in steps])
