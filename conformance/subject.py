@@ -107,11 +107,8 @@ class AiSdk:
 
     def export(self, name: str) -> Any:
         """Read the name from `ai_sdk`: a name, or the module behind a lazy name, that is not there is not ported."""
-        try:
-            found = getattr(importlib.import_module("ai_sdk"), _exported(name))
-        except (AttributeError, ImportError) as missing:
-            raise NotPortedError(f"function {name}") from missing
-        if isinstance(found, ModuleType):  # the package of a function that is not exported yet
+        found = next((item for item in map(_read, _exported(name)) if item is not None), None)
+        if found is None or isinstance(found, ModuleType):  # a module is the package of what is not exported yet
             raise NotPortedError(f"function {name}")
         return found
 
@@ -151,9 +148,18 @@ class AiSdk:
         return self._abort.AbortController()
 
 
-def _exported(name: str) -> str:
-    """Return a TypeScript export's Python name: a class or a namespace keeps its name, `experimental_` is no part."""
-    return name if name[0].isupper() else python_name(name.removeprefix("experimental_"))
+def _exported(name: str) -> tuple[str, ...]:
+    """Return what a TypeScript export may be called: a class keeps its name, `experimental_` may have gone."""
+    if name[0].isupper():
+        return (name,)
+    return python_name(name.removeprefix("experimental_")), python_name(name)
+
+
+def _read(name: str) -> Any:
+    try:
+        return getattr(importlib.import_module("ai_sdk"), name)
+    except (AttributeError, ImportError):
+        return None
 
 
 def _version(name: str) -> str:

@@ -90,7 +90,8 @@ def ui_message_stream(call: SdkCall, result: Any, tools: Any, options: Mapping[s
 
 
 async def _text_response(call: SdkCall, result: Any) -> Any:
-    stream = invoke(call, "toTextStream", {"stream": result.stream})
+    is_text = call.call["function"] != "streamObject"
+    stream = invoke(call, "toTextStream", {"stream": result.stream}) if is_text else result.text_stream
     return await read_response(invoke(call, "createTextStreamResponse", {"stream": stream}))
 
 
