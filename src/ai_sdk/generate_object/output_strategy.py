@@ -79,7 +79,8 @@ class ArrayStrategy(OutputStrategy):
         """Return the elements as the schema converts them."""
         elements = value.get("elements") if isinstance(value, dict) else None
         if not isinstance(elements, list):
-            raise _type_error(value, "value must be an object that contains an array of elements")
+            cause = "value must be an object that contains an array of elements"
+            raise TypeValidationError(value=value, cause=cause)
         return [validate_value(element, self.schema) for element in elements]
 
 
@@ -99,7 +100,7 @@ class EnumStrategy(OutputStrategy):
         """Return the string."""
         result = self._result(value)
         if result not in self._values:
-            raise _type_error(value, "value must be a string in the enum")
+            raise TypeValidationError(value=value, cause="value must be a string in the enum")
         return result
 
     def validate_partial_result(self, value: JSONValue) -> str:
@@ -107,13 +108,14 @@ class EnumStrategy(OutputStrategy):
         result = self._result(value)
         possible = [each for each in self._values if each.startswith(result)]
         if not result or not possible:
-            raise _type_error(value, "value must be a string in the enum")
+            raise TypeValidationError(value=value, cause="value must be a string in the enum")
         return result if len(possible) > 1 else possible[0]
 
     def _result(self, value: JSONValue) -> str:
         result = value.get("result") if isinstance(value, dict) else None
         if not isinstance(result, str):
-            raise _type_error(value, 'value must be an object that contains a string in the "result" property.')
+            cause = 'value must be an object that contains a string in the "result" property.'
+            raise TypeValidationError(value=value, cause=cause)
         return result
 
 
@@ -129,7 +131,3 @@ def get_output_strategy(*, output: ObjectOutputKind, schema: Any, enum_values: S
         case "no-schema":
             return NoSchemaStrategy()
     raise ValueError(f"Unsupported output: {output}")
-
-
-def _type_error(value: JSONValue, problem: str) -> TypeValidationError:
-    return TypeValidationError(value=value, cause=ValueError(problem))

@@ -75,8 +75,7 @@ def array_length_error(
 
 
 def _length_error(elements: list[Any], bound: str) -> TypeValidationError:
-    cause = ValueError(f"elements array must contain {bound} items")
-    return TypeValidationError(value=elements, cause=cause)
+    return TypeValidationError(value=elements, cause=f"elements array must contain {bound} items")
 
 
 def partial_elements(value: JSONValue, element: Schema[ElementT], *, is_complete: bool) -> list[ElementT] | None:

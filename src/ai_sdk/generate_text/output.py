@@ -280,7 +280,7 @@ class _ArrayOutput(_JsonTextOutput[list[T], list[T], T]):
     def _read(self, value: JSONValue, text: str, context: OutputContext) -> list[T]:
         elements = value.get("elements") if isinstance(value, dict) else None
         if not isinstance(elements, list):
-            cause = ValueError("response must be an object with an elements array")
+            cause = "response must be an object with an elements array"
             raise mismatch(TypeValidationError(value=value, cause=cause), text=text, context=context)
         error = array_length_error(elements, min_items=self._min_items, max_items=self._max_items)
         if error is not None:
@@ -314,7 +314,7 @@ class _ChoiceOutput(_JsonTextOutput[ChoiceT, ChoiceT, Never]):
         for option in self._options:
             if option == result:
                 return option
-        cause = ValueError("response must be an object that contains a choice value.")
+        cause = "response must be an object that contains a choice value."
         raise mismatch(TypeValidationError(value=value, cause=cause), text=text, context=context)
 
     def _read_partial(self, result: PartialJson) -> PartialOutput[ChoiceT] | None:
