@@ -2,17 +2,14 @@
 
 import asyncio
 
-from ai_sdk.provider import LanguageModelV4CallOptions, LanguageModelV4TextPart, LanguageModelV4UserMessage
-from ai_sdk.providers.groq import create_groq
+from ai_sdk import stream_text
+from ai_sdk.providers.groq import groq
 
 
 async def main() -> None:
-    async with create_groq() as groq:
-        user = LanguageModelV4UserMessage(content=[LanguageModelV4TextPart(text="Why is the sky blue?")])
-        result = await groq("llama-3.3-70b-versatile").do_stream(LanguageModelV4CallOptions(prompt=[user]))
-        async for part in result.stream:
-            if part.type == "text-delta":
-                print(part.delta, end="", flush=True)
+    async with stream_text(model=groq("llama-3.3-70b-versatile"), prompt="Why is the sky blue?") as result:
+        async for text in result.text_stream:
+            print(text, end="", flush=True)
 
 
 asyncio.run(main())

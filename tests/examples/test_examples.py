@@ -30,7 +30,8 @@ def test_an_offline_example_prints_what_it_should(name: str) -> None:
 
 def test_the_quick_starts_of_the_readme_are_the_examples() -> None:
     blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
-    assert blocks == [code_of(EXAMPLES / "quickstart_offline.py"), code_of(EXAMPLES / "quickstart.py")]
+    names = ("weather_tool.py", "quickstart_offline.py", "quickstart.py")
+    assert blocks == [code_of(EXAMPLES / name) for name in names]
 
 
 @pytest.mark.parametrize(
