@@ -332,14 +332,38 @@ _MODULES = {
     "transcribe.transcription_events": """
         TranscriptionEndEvent TranscriptionStartEvent
     """,
+    "ui.call_completion_api": """
+        call_completion_api
+    """,
+    "ui.chat": """
+        Chat
+    """,
+    "ui.chat_options": """
+        ChatFinishEvent ChatOptions ChatStatus ChatToolCallEvent
+    """,
+    "ui.chat_transport": """
+        ChatRequestOptions ChatTransport
+    """,
     "ui.convert_to_model_messages": """
         convert_to_model_messages
+    """,
+    "ui.default_chat_transport": """
+        DefaultChatTransport
+    """,
+    "ui.direct_chat_transport": """
+        DirectChatTransport
+    """,
+    "ui.http_chat_transport": """
+        HttpChatTransport HttpChatTransportOptions PrepareReconnectToStreamRequest PrepareSendMessagesRequest
     """,
     "ui.last_assistant_message_is_complete_with_approval_responses": """
         last_assistant_message_is_complete_with_approval_responses
     """,
     "ui.last_assistant_message_is_complete_with_tool_calls": """
         last_assistant_message_is_complete_with_tool_calls
+    """,
+    "ui.text_stream_chat_transport": """
+        TextStreamChatTransport
     """,
     "ui.ui_messages": """
         CustomContentUIPart DataUIPart DynamicToolUIPart FileUIPart ReasoningFileUIPart ReasoningUIPart

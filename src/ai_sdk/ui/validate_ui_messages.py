@@ -78,8 +78,8 @@ async def validate_ui_messages(*, messages: Any, **schemas: Unpack[UIMessageSche
 
     >>> import asyncio
     >>> sent = [{"id": "1", "role": "user", "parts": [{"type": "text", "text": "Hi", "isAdmin": True}]}]
-    >>> asyncio.run(validate_ui_messages(messages=sent))[0].parts
-    [TextUIPart(type='text', text='Hi')]
+    >>> asyncio.run(validate_ui_messages(messages=sent))[0].model_dump(by_alias=True, exclude_unset=True)["parts"]
+    [{'type': 'text', 'text': 'Hi'}]
     """
     return await _validate(messages, schemas, is_for_agent=False)
 
