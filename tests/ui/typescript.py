@@ -12,7 +12,7 @@ import pytest
 
 
 class TypeScript:
-    """Asks the functions in `typescript.mjs`."""
+    """Asks the functions in a script such as `typescript.mjs`."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
@@ -27,8 +27,11 @@ class TypeScript:
         return answer
 
 
+_SCRIPT = Path(__file__).with_suffix(".mjs")
+
+
 @contextmanager
-def typescript() -> Iterator[TypeScript]:
+def typescript(script: Path = _SCRIPT) -> Iterator[TypeScript]:
     """Start Node; skips the test where it or the pinned packages are not installed."""
     from codegen.extract.install import cache_folder
 
@@ -36,7 +39,7 @@ def typescript() -> Iterator[TypeScript]:
         pytest.skip("needs the packages that `python -m conformance record` installs")
     from codegen.extract.node import node_path
 
-    command = [node_path(), str(Path(__file__).with_suffix(".mjs")), str(cache_folder())]
+    command = [node_path(), str(script), str(cache_folder())]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
         yield TypeScript(process)
         assert process.stdin is not None
