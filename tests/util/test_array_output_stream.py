@@ -74,7 +74,6 @@ def test_the_last_element_waits_for_another_or_for_the_end_of_the_object() -> No
         '{"elements": [,',
         '{"elements": [1,]',
         '{"elements": [1 2,',
-        '{"elements": [}',
         '{"elements": [1], "more": 2}',
         '{"elements": []} and more',
         "Here are the elements that you have asked me for: " * 6,

@@ -104,6 +104,7 @@ class _PartialArrays(PartialObjects):
         self._fallback: PartialJsonParser | None = None
         self._text: list[str] = []
         self._latest: list[Any] | None = None
+        self._latest_json: Any = None
 
     def feed(self, delta: str) -> ObjectProgress | None:
         self._text.append(delta)
@@ -135,9 +136,13 @@ class _PartialArrays(PartialObjects):
         self._text = ["".join(self._text)]
         result = parser.parse(self._text[0])
         is_final = result.state == "successful-parse"
+        # As in TypeScript, a text that only closes what the last change came with says nothing new.
+        if self._latest_json is not None and is_deep_equal_data(self._latest_json, result.value):
+            return None
         elements = self._validated(result.value, is_final=is_final)
         if elements is None or (self._latest is not None and is_deep_equal_data(self._latest, elements)):
             return None
+        self._latest_json = result.value
         published = 0 if self._latest is None else len(self._latest)
         return self._publish(
             elements,

@@ -105,7 +105,7 @@ class ArrayOutputStreamParser(Generic[T]):
         if char == '"':
             self._step = self._in_string
         elif char != ",":
-            self._nest(char)
+            self._depth += 1 if char in "{[" else -1
         return self._take(text, position, end + 1)
 
     def _in_string(self, text: str, position: int) -> int:
@@ -122,11 +122,6 @@ class ArrayOutputStreamParser(Generic[T]):
     def _take(self, text: str, start: int, end: int) -> int:
         self._element.append(text[start:end])
         return end
-
-    def _nest(self, char: str) -> None:
-        self._depth += 1 if char in "{[" else -1
-        if self._depth < 0:
-            raise _UnusualArrayError
 
     def _end_element(self, char: str, position: int) -> int:
         self._finish_element()
