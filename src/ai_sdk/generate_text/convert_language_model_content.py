@@ -9,7 +9,7 @@ from typing import Any
 from ai_sdk.error.approval_errors import ToolCallNotFoundForApprovalError
 from ai_sdk.generate_text.content_part import ContentPart, FileOutput, ReasoningFileOutput, ReasoningOutput
 from ai_sdk.generate_text.generated_file import GeneratedFile
-from ai_sdk.generate_text.resolve_generated_file_data import GeneratedFileDataCache, resolve_generated_file_data
+from ai_sdk.generate_text.resolve_generated_file_data import resolve_generated_file_data
 from ai_sdk.generate_text.tool_call import (
     ToolApprovalRequestOutput,
     ToolApprovalResponseOutput,
@@ -22,35 +22,43 @@ from ai_sdk.provider import AbortSignal, LanguageModelV4Content, LanguageModelV4
 from ai_sdk.provider_utils.tool import ToolSet
 from ai_sdk.util.download.download_function import DownloadFunction
 
-__all__ = ["convert_language_model_content", "convert_provider_tool_result"]
+__all__ = ["add_tool_outputs", "convert_language_model_content", "convert_provider_tool_result"]
 
 
 async def convert_language_model_content(
     *,
     content: Sequence[LanguageModelV4Content],
     tool_calls: Sequence[TypedToolCall[Any]],
-    tool_outputs: Sequence[ToolOutput],
-    tool_approval_requests: Sequence[ToolApprovalRequestOutput],
-    tool_approval_responses: Sequence[ToolApprovalResponseOutput],
     tools: ToolSet | None,
     download: DownloadFunction | None = None,
     abort_signal: AbortSignal | None = None,
-    generated_file_data_cache: GeneratedFileDataCache | None = None,
 ) -> list[ContentPart]:
-    """Return the content of a step: the model's own parts first, then outputs, approvals, and what they led to.
+    """Return what the model made as content of a step, its files downloaded.
 
-    Raises `ToolCallNotFoundForApprovalError` when the provider asks for approval of a call that it did not make.
+    Raises `DownloadError`, `ValueError` when the provider sends the result of a call that nobody made, and
+    `ToolCallNotFoundForApprovalError` when it asks for approval of one.
     """
     calls = {call.tool_call_id: call for call in reversed(tool_calls)}
     parts: list[ContentPart] = []
     for part in content:
         if part.type in {"file", "reasoning-file"}:
-            parts.append(await _convert_file(part, download, abort_signal, generated_file_data_cache))
+            parts.append(await _convert_file(part, download, abort_signal))
         else:
             parts.append(_convert(part, calls, tools))
+    return parts
+
+
+def add_tool_outputs(
+    model_content: Sequence[ContentPart],
+    *,
+    tool_outputs: Sequence[ToolOutput],
+    tool_approval_requests: Sequence[ToolApprovalRequestOutput],
+    tool_approval_responses: Sequence[ToolApprovalResponseOutput],
+) -> list[ContentPart]:
+    """Return the content of a step: the model's own parts first, then outputs, approvals, and what they led to."""
     approved = {response.tool_call.tool_call_id for response in tool_approval_responses}
     return [
-        *parts,
+        *model_content,
         *(output for output in tool_outputs if output.tool_call_id not in approved),
         *tool_approval_requests,
         *tool_approval_responses,
@@ -100,12 +108,9 @@ def _convert(part: Any, calls: Mapping[str, TypedToolCall[Any]], tools: ToolSet 
 
 
 async def _convert_file(
-    part: Any,
-    download: DownloadFunction | None,
-    abort_signal: AbortSignal | None,
-    cache: GeneratedFileDataCache | None,
+    part: Any, download: DownloadFunction | None, abort_signal: AbortSignal | None
 ) -> FileOutput | ReasoningFileOutput:
-    data = await resolve_generated_file_data(part.data, download=download, abort_signal=abort_signal, cache=cache)
+    data = await resolve_generated_file_data(part.data, download=download, abort_signal=abort_signal)
     file = GeneratedFile(data=data, media_type=part.media_type)
     kind = FileOutput if part.type == "file" else ReasoningFileOutput
     return kind(file=file, provider_metadata=part.provider_metadata)

@@ -8,7 +8,11 @@ from typing import Any
 
 from ai_sdk.error.tool_errors import ToolChoiceViolationError
 from ai_sdk.generate_text.approve_tool_calls import ToolApprovals, approve_tool_calls
-from ai_sdk.generate_text.convert_language_model_content import convert_language_model_content
+from ai_sdk.generate_text.content_part import ContentPart
+from ai_sdk.generate_text.convert_language_model_content import (
+    add_tool_outputs,
+    convert_language_model_content,
+)
 from ai_sdk.generate_text.generate_text_events import GenerateTextStepErrorEvent
 from ai_sdk.generate_text.is_tool_execution_allowed_finish_reason import is_tool_execution_allowed_finish_reason
 from ai_sdk.generate_text.language_model_events import LanguageModelCallEndEvent, LanguageModelCallPerformance
@@ -31,7 +35,7 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider_utils import clock
 from ai_sdk.provider_utils.concurrently import concurrently
-from ai_sdk.telemetry.get_request_origin import get_request_origin, sanitize_request_metadata
+from ai_sdk.telemetry.get_request_origin import sanitize_request_metadata
 
 __all__ = ["GenerateStep"]
 
@@ -54,7 +58,7 @@ class GenerateStep:
         self.tool_outputs: list[ToolOutput] = []
         self.tool_execution_ms: dict[str, float] = {}
         self.approvals = ToolApprovals()
-        self.files: dict[int, bytes] = {}
+        self.model_content: list[ContentPart] = []
         self.response_time_ms = 0.0
         self._started_ms = 0.0
 
@@ -73,6 +77,7 @@ class GenerateStep:
         await self._call_model()
         self.usage = as_language_model_usage(self.response.usage)
         self.tool_calls = await self._parse_tool_calls()
+        self.model_content = await self._convert_content()
         await self._tell_model_call_end()
         self._enforce_tool_choice()
         self.approvals = await approve_tool_calls(call, self.inputs, self.tool_calls)
@@ -97,7 +102,10 @@ class GenerateStep:
         options = inputs.call_options(call)
 
         async def generate() -> LanguageModelV4GenerateResult:
-            return await inputs.model.do_generate(options)
+            result = await inputs.model.do_generate(options)
+            return (
+                result if result.request is None else replace(result, request=sanitize_request_metadata(result.request))
+            )
 
         execute = call.telemetry.execute_language_model_call
         if execute is None:
@@ -113,9 +121,9 @@ class GenerateStep:
     def _read_answer(self, given: LanguageModelV4GenerateResultResponse | None) -> LanguageModelResponseMetadata:
         given = given or LanguageModelV4GenerateResultResponse()
         return LanguageModelResponseMetadata(
-            id=given.id or self.call.generate_id(),
+            id=self.call.generate_id() if given.id is None else given.id,
             timestamp=given.timestamp or clock.now(),
-            model_id=given.model_id or self.inputs.model.model_id,
+            model_id=self.inputs.model.model_id if given.model_id is None else given.model_id,
             headers=given.headers,
             body=given.body,
             messages=[],
@@ -140,19 +148,13 @@ class GenerateStep:
             abort_signal=call.abort_signal,
         )
 
-    async def _convert_content(self, *, is_complete: bool) -> list[Any]:
-        """Return the content of the model's call, or of the complete step."""
-        approvals = self.approvals if is_complete else ToolApprovals()
+    async def _convert_content(self) -> list[ContentPart]:
         return await convert_language_model_content(
             content=self.response.content,
             tool_calls=self.tool_calls,
-            tool_outputs=self.tool_outputs if is_complete else [],
-            tool_approval_requests=list(approvals.requests.values()),
-            tool_approval_responses=list(approvals.responses.values()),
             tools=self.call.tools,
             download=self.call.options.get("experimental_download"),
             abort_signal=self.call.abort_signal,
-            generated_file_data_cache=self.files,
         )
 
     async def _tell_model_call_end(self) -> None:
@@ -165,10 +167,10 @@ class GenerateStep:
             model_id=self.answer.model_id,
             finish_reason=response.finish_reason.unified,
             usage=self.usage,
-            content=await self._convert_content(is_complete=False),
+            content=self.model_content,
             response_id=self.answer.id,
             provider_metadata=response.provider_metadata,
-            request=None if request is None or request.url is None else {"url": get_request_origin(request.url)},
+            request=None if request is None or request.url is None else {"url": request.url},
             performance=LanguageModelCallPerformance(response_time_ms=self.response_time_ms, **self._rates()),
         )
         await self.call.tell("on_language_model_call_end", event)
@@ -241,7 +243,12 @@ class GenerateStep:
             tool_execution_ms=self.tool_execution_ms,
             **self._rates(),
         )
-        content = await self._convert_content(is_complete=True)
+        content = add_tool_outputs(
+            self.model_content,
+            tool_outputs=self.tool_outputs,
+            tool_approval_requests=list(self.approvals.requests.values()),
+            tool_approval_responses=list(self.approvals.responses.values()),
+        )
         messages = await to_response_messages(content=content, tools=call.tools)
         result = StepResult(
             call_id=call.call_id,
@@ -267,7 +274,7 @@ class GenerateStep:
         return result
 
     def _request(self) -> LanguageModelRequestMetadata:
-        sent, include = sanitize_request_metadata(self.response.request), self.call.include
+        sent, include = self.response.request, self.call.include
         return LanguageModelRequestMetadata(
             url=sent.url if sent else None,
             body=sent.body if sent and include.get("request_body") else None,

@@ -6,10 +6,7 @@ Ports: ai/src/generate-text/resolve-generated-file-data.ts
 from ai_sdk.provider import AbortSignal, SharedV4FileDataData, SharedV4FileDataUrl
 from ai_sdk.util.download.download_function import DownloadFunction, DownloadRequest
 
-__all__ = ["GeneratedFileDataCache", "resolve_generated_file_data"]
-
-GeneratedFileDataCache = dict[int, bytes]
-"""Files that were downloaded already, by the identity of their data, which the caller keeps alive."""
+__all__ = ["resolve_generated_file_data"]
 
 
 async def resolve_generated_file_data(
@@ -17,17 +14,11 @@ async def resolve_generated_file_data(
     *,
     download: DownloadFunction | None = None,
     abort_signal: AbortSignal | None = None,
-    cache: GeneratedFileDataCache | None = None,
 ) -> str | bytes:
     """Return the bytes or base64 text of a file. Raises `DownloadError` when it cannot be had."""
     if data.type == "data":
         return data.data
-    if cache is not None and id(data) in cache:
-        return cache[id(data)]
-    downloaded = await _download(data.url, download, abort_signal)
-    if cache is not None:
-        cache[id(data)] = downloaded
-    return downloaded
+    return await _download(data.url, download, abort_signal)
 
 
 async def _download(url: str, download: DownloadFunction | None, abort_signal: AbortSignal | None) -> bytes:
