@@ -60,10 +60,9 @@ async def generate_text(*, output: Any = None, **options: Unpack[TextOptions]) -
     steering = start_steering_run(options.get("experimental_steering"))
     try:
         return await _generate(given, steering)
-    except BaseException:
-        if steering is not None:  # the call can fail before its loop starts, when the prompt is not valid
-            signal = options.get("abort_signal")
-            steering.end("aborted" if signal is not None and signal.aborted else "error")
+    except BaseException as error:
+        # The call can fail before its loop starts, when the prompt is not valid.
+        _end_steering(steering, error, options.get("abort_signal"))
         raise
 
 
@@ -76,6 +75,12 @@ async def _generate(options: Any, steering: SteeringRun | None) -> GenerateTextR
         if call.listens("on_start"):
             await call.tell("on_start", call.start_event())
         return await _Loop(call, step_controller).run()
+
+
+def _end_steering(steering: SteeringRun | None, error: BaseException, signal: AbortSignal | None) -> None:
+    if steering is not None:
+        is_aborted = not isinstance(error, Exception) or (signal is not None and signal.aborted)
+        steering.end("aborted" if is_aborted else "error")
 
 
 def _prepare(
@@ -219,8 +224,7 @@ class _Loop:
         """End what is open and tell of the error; return the error to raise."""
         call = self.call
         wrapped: BaseException = wrap_gateway_error(error)
-        if call.steering is not None:
-            call.steering.end("aborted" if call.abort_signal is not None and call.abort_signal.aborted else "error")
+        _end_steering(call.steering, error, call.abort_signal)
         if not isinstance(error, Exception):
             if call.telemetry.abandon is not None:
                 call.telemetry.abandon()

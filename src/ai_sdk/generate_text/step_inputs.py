@@ -27,7 +27,7 @@ from ai_sdk.prompt.convert_to_language_model_prompt import convert_to_language_m
 from ai_sdk.prompt.language_model_call_options import LanguageModelCallOptions
 from ai_sdk.prompt.prepare_tool_choice import prepare_tool_choice
 from ai_sdk.prompt.prepare_tools import prepare_tools
-from ai_sdk.prompt.standardize_prompt import Instructions, StandardizedPrompt, load_messages
+from ai_sdk.prompt.standardize_prompt import Instructions, StandardizedPrompt, load_instructions, load_messages
 from ai_sdk.provider import (
     LanguageModelV4,
     LanguageModelV4CallOptions,
@@ -168,7 +168,7 @@ def _prepare_step_options(
 
 async def _build(call: TextCall, state: LoopState, step_number: int, changes: PrepareStepResult) -> StepInputs:
     model = resolve_language_model(changes.get("model", call.model))
-    instructions = changes.get("instructions", state.instructions)
+    instructions = load_instructions(changes["instructions"]) if "instructions" in changes else state.instructions
     sandbox = changes.get("experimental_sandbox", call.options.get("experimental_sandbox"))
     active_tools = changes.get("active_tools", call.options.get("active_tools"))
     tool_order = changes.get("tool_order", call.options.get("tool_order"))
@@ -181,6 +181,13 @@ async def _build(call: TextCall, state: LoopState, step_number: int, changes: Pr
         ),
         tool_callers=call.tool_callers,
     )
+    tools = await prepare_tools(
+        tools=prepared.model_tools,
+        tool_order=tool_order,
+        tools_context=call.tools_context,
+        experimental_sandbox=sandbox,
+    )
+    tool_choice = prepare_tool_choice(tool_choice=given_tool_choice)
     messages = append_tool_caller_messages(
         messages=load_messages(changes.get("messages", state.messages)),
         tool_caller_messages=prepared.tool_caller_messages,
@@ -188,7 +195,6 @@ async def _build(call: TextCall, state: LoopState, step_number: int, changes: Pr
     delivered = (
         call.steering.resolve_taken_messages(step_number=step_number, sent_messages=messages) if call.steering else []
     )
-    tool_choice = prepare_tool_choice(tool_choice=given_tool_choice)
     return StepInputs(
         step_number=step_number,
         model=model,
@@ -205,12 +211,7 @@ async def _build(call: TextCall, state: LoopState, step_number: int, changes: Pr
         provider_options=merge_objects(call.options.get("provider_options"), changes.get("provider_options")),
         model_tools=prepared.model_tools,
         execution_tools=None if tool_choice.type == "none" else prepared.execution_tools,
-        tools=await prepare_tools(
-            tools=prepared.model_tools,
-            tool_order=tool_order,
-            tools_context=call.tools_context,
-            experimental_sandbox=sandbox,
-        ),
+        tools=tools,
         tool_choice=tool_choice,
         given_tool_choice=given_tool_choice,
         active_tools=active_tools,

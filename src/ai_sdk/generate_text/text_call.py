@@ -114,7 +114,7 @@ def prepare_text_call(
 ) -> TextCall:
     """Check and complete the options of a generation; `abort_signal` is the one that timeouts abort too.
 
-    Raises `InvalidArgumentError`, `InvalidPromptError` or `NoSuchModelError`.
+    Raises `InvalidArgumentError`, `InvalidPromptError` or `NoSuchModelError`, and `TypeError` without a model.
     """
     internal = options.get("_internal") or {}
     tools = as_tool_set(options.get("tools"))
@@ -123,7 +123,7 @@ def prepare_text_call(
         options=options,
         operation_id=operation_id,
         tool_call_concurrency=prepare_tool_call_concurrency(options.get("tool_call_concurrency")),
-        model=resolve_language_model(options["model"]),
+        model=resolve_language_model(_model(options)),
         tools=tools,
         tool_callers=tool_callers,
         tool_search=create_tool_search_state(tools=tools, tool_callers=tool_callers),
@@ -155,6 +155,12 @@ def check_options(function: str, options: Mapping[str, Any], known: frozenset[st
         similar = difflib.get_close_matches(name, known, 1)
         hint = f". Did you mean {similar[0]!r}?" if similar else ""
         raise TypeError(f"{function}() got an unexpected keyword argument {name!r}{hint}")
+
+
+def _model(options: TextOptions) -> Any:
+    if options.get("model") is None:
+        raise TypeError("model must be given: a language model, or the id of one")
+    return options["model"]
 
 
 def _call_settings(options: TextOptions) -> LanguageModelCallOptions:

@@ -15,9 +15,22 @@ from ai_sdk.error.prompt_errors import InvalidMessageRoleError
 from ai_sdk.provider.codec import load
 from ai_sdk.provider.errors import InvalidPromptError
 from ai_sdk.provider.spec import Spec
-from ai_sdk.provider_utils.model_message import ModelMessage, SystemModelMessage
+from ai_sdk.provider_utils.model_message import (
+    AssistantModelMessage,
+    ModelMessage,
+    SystemModelMessage,
+    ToolModelMessage,
+    UserModelMessage,
+)
 
-__all__ = ["Instructions", "MessageInput", "StandardizedPrompt", "load_messages", "standardize_prompt"]
+__all__ = [
+    "Instructions",
+    "MessageInput",
+    "StandardizedPrompt",
+    "load_instructions",
+    "load_messages",
+    "standardize_prompt",
+]
 
 Instructions = str | SystemModelMessage | list[SystemModelMessage]
 """What the model is told beside the conversation."""
@@ -25,7 +38,8 @@ Instructions = str | SystemModelMessage | list[SystemModelMessage]
 MessageInput = ModelMessage | Mapping[str, Any]
 """A message, or the same as a dict with keys in snake_case or camelCase."""
 
-_ROLES = frozenset({"system", "user", "assistant", "tool"})
+_ROLES = ("system", "user", "assistant", "tool")
+_MESSAGES = (SystemModelMessage, UserModelMessage, AssistantModelMessage, ToolModelMessage)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,12 +78,12 @@ def standardize_prompt(
             "System messages are not allowed in the prompt or messages fields. Use the instructions option instead.",
             prompt=prompt,
         )
-    return StandardizedPrompt(instructions=_load_instructions(instructions), messages=loaded)
+    return StandardizedPrompt(instructions=load_instructions(instructions), messages=loaded)
 
 
 def load_messages(messages: Sequence[MessageInput]) -> list[ModelMessage]:
     """Return messages as objects. Raises `InvalidPromptError`, which names the path, when one does not fit."""
-    if all(isinstance(message, Spec) for message in messages):
+    if all(isinstance(message, _MESSAGES) for message in messages):
         return cast("list[ModelMessage]", list(messages))
     for message in messages:
         role = message.get("role") if isinstance(message, Mapping) else getattr(message, "role", None)
@@ -81,7 +95,8 @@ def load_messages(messages: Sequence[MessageInput]) -> list[ModelMessage]:
         raise InvalidPromptError(_describe(error, messages), prompt=messages, cause=error) from error
 
 
-def _load_instructions(instructions: Any) -> Instructions | None:
+def load_instructions(instructions: Any) -> Instructions | None:
+    """Return instructions as objects. Raises `InvalidPromptError`, which names the path, when they do not fit."""
     if instructions is None or isinstance(instructions, str | SystemModelMessage):
         return instructions
     try:
