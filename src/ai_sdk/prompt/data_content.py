@@ -28,6 +28,7 @@ __all__ = [
     "split_data_url",
 ]
 
+_LINE_BREAKS = str.maketrans("", "", "\t\r\n")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -66,7 +67,8 @@ def split_data_url(url: str) -> tuple[str | None, str | None]:
 def convert_to_language_model_v4_file_part(content: Any) -> tuple[SharedV4FileData, str | None]:
     """Return a file's data with its kind said, and the media type when a `data:` URL names one.
 
-    Raises `InvalidDataContentError` when a `data:` URL has no content, or stands where only data may.
+    Raises `InvalidDataContentError` when the URL of tagged data is a `data:` URL without content, or when a `data:` URL
+    stands where only data may.
     """
     if isinstance(content, Spec):
         return _convert_tagged(content)
@@ -92,12 +94,21 @@ def _convert_text(content: str) -> tuple[SharedV4FileData, str | None]:
     if not _SCHEME.match(content):
         return SharedV4FileDataData(data=content), None
     if content.startswith("data:"):
-        return _convert_url(content, None)
+        return _convert_data_url(content)
     try:
         normalized = str(Url(content))
     except ValueError:
         return SharedV4FileDataData(data=content), None
     return _convert_url(normalized, None if normalized == content else content)
+
+
+def _convert_data_url(content: str) -> tuple[SharedV4FileData, str | None]:
+    """Take the text for data as it is when it only begins like a URL; a URL has no line breaks, whoever wrapped it."""
+    media_type, data = split_data_url(content)
+    if data is None:
+        return SharedV4FileDataData(data=content), None
+    is_wrapped = any(space in data for space in "\t\r\n")
+    return SharedV4FileDataData(data=data.translate(_LINE_BREAKS) if is_wrapped else data), media_type
 
 
 def _convert_url(url: str, original_url: str | None) -> tuple[SharedV4FileData, str | None]:

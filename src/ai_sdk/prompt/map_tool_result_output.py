@@ -4,7 +4,6 @@ Ports: ai/src/prompt/convert-to-language-model-prompt.ts
 """
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -164,7 +163,7 @@ def _reference(file_id: str | Mapping[str, str], provider: str | None) -> dict[s
 
 def _media_type_of_url(url: str) -> str:
     try:
-        suffix = PurePosixPath(urlsplit(url).path).suffix
+        path = urlsplit(url).path
     except ValueError:
         return _UNKNOWN
-    return _MEDIA_TYPES.get(suffix.removeprefix(".").lower(), _UNKNOWN)
+    return _MEDIA_TYPES.get(path.rpartition(".")[2].lower(), _UNKNOWN)

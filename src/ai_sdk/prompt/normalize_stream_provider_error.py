@@ -42,7 +42,7 @@ def normalize_stream_provider_error(error: Any) -> Any:
     return StreamProviderError(
         message,
         type=_first((details.get("type"), outer.get("type")), str),
-        code=_first((details.get("code"), outer.get("code")), str | int | float),
+        code=_first(tuple(map(_as_code, (details.get("code"), outer.get("code")))), str | int | float),
         status_code=status_code,
         is_retryable=_is_retryable(details, outer, known_status, status_code),
         data=error.data if is_stream_error else error,
@@ -66,9 +66,13 @@ def _status(details: Mapping[str, Any], outer: Mapping[str, Any]) -> int | None:
 def _as_status(value: Any) -> int | None:
     if isinstance(value, str) and _STATUS_TEXT.fullmatch(value):
         value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
+    if not isinstance(value, int | float) or not _FIRST_CLIENT_ERROR <= value <= _LAST_ERROR:
         return None
-    return int(value) if _FIRST_CLIENT_ERROR <= value <= _LAST_ERROR else None
+    return int(value) if float(value).is_integer() else None
+
+
+def _as_code(value: Any) -> Any:
+    return None if isinstance(value, bool) else value
 
 
 def _is_retryable(
