@@ -6,21 +6,54 @@ Ports: @ai-sdk/provider-utils/src/schema.ts
 Ports: @ai-sdk/provider-utils/src/add-additional-properties-to-json-schema.ts
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar, cast, overload
+
+from pydantic_core import to_json
 
 from ai_sdk.provider.errors import TypeValidationContext, TypeValidationError
 from ai_sdk.provider.json_value import JSONObject
 
-__all__ = ["FlexibleSchema", "Schema", "as_schema", "json_schema", "type_schema", "validate_value"]
+__all__ = [
+    "FlexibleSchema",
+    "Schema",
+    "SchemaMismatchError",
+    "as_schema",
+    "json_schema",
+    "type_schema",
+    "validate_value",
+]
 
 T = TypeVar("T")
 
 FlexibleSchema = Any
 """A `Schema`, a type that pydantic knows, a JSON Schema, or a function without arguments that returns one of these."""
 
+_SHOWN_PROBLEMS = 10
+_SHOWN_INPUT = 60
 _DRAFT_07 = "http://json-schema.org/draft-07/schema#"
+
+
+class SchemaMismatchError(ValueError):
+    """A value does not fit a type. The text has a line for each problem: where it is, what it is, and what was given.
+
+    Models are told this text, so it is short; the exception's cause is pydantic's own, with every detail.
+    """
+
+    def __init__(self, problems: Sequence[Mapping[str, Any]]) -> None:
+        lines = [_describe_problem(problem) for problem in problems[:_SHOWN_PROBLEMS]]
+        hidden = len(problems) - len(lines)
+        super().__init__("\n".join([*lines, f"and {hidden} more"] if hidden else lines))
+
+
+def _describe_problem(problem: Mapping[str, Any]) -> str:
+    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in problem["loc"]).removeprefix(".")
+    text = f"{path}: {problem['msg']}" if path else str(problem["msg"])
+    if problem["type"] == "missing":  # what was given is all that surrounds the place
+        return text
+    given = to_json(problem["input"], fallback=repr, inf_nan_mode="constants", bytes_mode="base64").decode()
+    return f"{text}, not {given if len(given) <= _SHOWN_INPUT else given[:_SHOWN_INPUT] + '…'}"
 
 
 class Schema(Generic[T]):
@@ -113,7 +146,15 @@ def type_schema(kind: Any) -> Schema[Any]:
         closed: JSONObject = _close_objects({"$schema": _DRAFT_07, **written})
         return closed
 
-    return Schema(write, validate=lambda value: adapter().validate_python(value))
+    def validate(value: Any) -> Any:
+        from pydantic import ValidationError
+
+        try:
+            return adapter().validate_python(value)
+        except ValidationError as error:
+            raise SchemaMismatchError(error.errors(include_url=False, include_context=False)) from error
+
+    return Schema(write, validate=validate)
 
 
 _cached_type_schema = lru_cache(maxsize=1024)(type_schema)
