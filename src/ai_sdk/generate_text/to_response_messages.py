@@ -6,8 +6,6 @@ Ports: ai/src/generate-text/to-response-messages.ts
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
-from pydantic_core import to_jsonable_python
-
 from ai_sdk.generate_text.content_part import ContentPart
 from ai_sdk.generate_text.metadata import ResponseMessage
 from ai_sdk.generate_text.tool_call import ToolApprovalRequestOutput, ToolApprovalResponseOutput, ToolOutput
@@ -24,6 +22,7 @@ from ai_sdk.provider_utils.content_part import (
     ToolCallPart,
     ToolResultPart,
 )
+from ai_sdk.provider_utils.json_data import to_json_data
 from ai_sdk.provider_utils.model_message import AssistantContentPart, AssistantModelMessage, ToolModelMessage
 from ai_sdk.provider_utils.tool import ToolSet
 from ai_sdk.provider_utils.tool_result_output import ToolResultOutputExecutionDenied
@@ -73,7 +72,7 @@ def _tool_call(part: Any) -> ToolCallPart:
     return ToolCallPart(
         tool_call_id=part.tool_call_id,
         tool_name=part.tool_name,
-        input={} if part.invalid and not is_object else to_jsonable_python(dump(part.input)),
+        input={} if part.invalid and not is_object else to_json_data(part.input),
         provider_executed=part.provider_executed,
         provider_options=part.provider_metadata,
     )
