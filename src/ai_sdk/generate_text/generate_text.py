@@ -7,7 +7,7 @@ from typing import Any, Unpack, overload
 
 from ai_sdk.generate_text.generate_step import GenerateStep
 from ai_sdk.generate_text.generate_text_result import GenerateTextResult, sum_usage
-from ai_sdk.generate_text.output import Output, OutputT
+from ai_sdk.generate_text.output import ElementT, Output, OutputT, PartialT
 from ai_sdk.generate_text.resume_tool_approvals import resume_tool_approvals, tool_approval_results
 from ai_sdk.generate_text.run_tools import run_tools
 from ai_sdk.generate_text.steering import SteeringNotDeliveredReason, SteeringRun, start_steering_run
@@ -36,7 +36,7 @@ _OPTIONS = frozenset({*TextOptions.__annotations__, "output"})
 
 @overload
 async def generate_text(
-    *, output: Output[OutputT, Any, Any], **options: Unpack[TextOptions]
+    *, output: Output[OutputT, PartialT, ElementT], **options: Unpack[TextOptions]
 ) -> GenerateTextResult[OutputT]: ...
 @overload
 async def generate_text(*, output: None = None, **options: Unpack[TextOptions]) -> GenerateTextResult[str]: ...

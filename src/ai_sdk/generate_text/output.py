@@ -36,7 +36,7 @@ from ai_sdk.provider_utils.schema import FlexibleSchema, Schema, as_schema
 from ai_sdk.util.array_output_stream import ArrayOutputStreamParser
 from ai_sdk.util.parse_partial_json import PartialJson, parse_partial_json
 
-__all__ = ["Output", "OutputT", "create_partial_output_parser"]
+__all__ = ["ElementT", "Output", "OutputT", "PartialT", "create_partial_output_parser"]
 
 OutputT = TypeVar("OutputT")
 PartialT = TypeVar("PartialT")

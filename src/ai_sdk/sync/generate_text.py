@@ -4,7 +4,7 @@ from typing import Any, Unpack, overload
 
 from ai_sdk.generate_text import generate_text as module
 from ai_sdk.generate_text.generate_text_result import GenerateTextResult
-from ai_sdk.generate_text.output import Output, OutputT
+from ai_sdk.generate_text.output import ElementT, Output, OutputT, PartialT
 from ai_sdk.generate_text.text_options import TextOptions
 from ai_sdk.sync.portal import run
 
@@ -13,7 +13,7 @@ __all__ = ["generate_text"]
 
 @overload
 def generate_text(
-    *, output: Output[OutputT, Any, Any], **options: Unpack[TextOptions]
+    *, output: Output[OutputT, PartialT, ElementT], **options: Unpack[TextOptions]
 ) -> GenerateTextResult[OutputT]: ...
 @overload
 def generate_text(*, output: None = None, **options: Unpack[TextOptions]) -> GenerateTextResult[str]: ...
