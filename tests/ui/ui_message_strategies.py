@@ -11,7 +11,9 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2),
     max_leaves=4,
 )
-METADATA = st.dictionaries(st.sampled_from(["openai", "anthropic"]), st.dictionaries(TEXTS, JSON, max_size=2), max_size=1)
+METADATA = st.dictionaries(
+    st.sampled_from(["openai", "anthropic"]), st.dictionaries(TEXTS, JSON, max_size=2), max_size=1
+)
 URLS = st.sampled_from(["https://leaves.test/a.png", "data:text/plain;base64,SGk=", "https://Leaves.test/a b"])
 TOOL_NAMES = st.sampled_from(["tool-soil", "tool-get-weather", "tool-", "dynamic-tool"])
 
@@ -48,7 +50,9 @@ _PLAIN_PARTS = st.one_of(
     _part("source-document", {"sourceId": TEXTS, "mediaType": TEXTS, "title": TEXTS}, filename=TEXTS),
     _FILE,
     _part("reasoning-file", {"mediaType": TEXTS, "url": URLS}),
-    record({"type": st.just("steering-message"), "id": TEXTS, "parts": st.lists(_part("text", {"text": TEXTS}) | _FILE)}),
+    record(
+        {"type": st.just("steering-message"), "id": TEXTS, "parts": st.lists(_part("text", {"text": TEXTS}) | _FILE)}
+    ),
     st.just({"type": "step-start"}),
     record({"type": st.sampled_from(["data-weather", "data-"]), "data": JSON}, id=TEXTS),
 )
