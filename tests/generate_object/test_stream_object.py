@@ -172,7 +172,7 @@ async def test_an_array_in_another_envelope_is_read_as_well() -> None:
 async def test_nothing_is_sent_before_somebody_reads() -> None:
     model = streaming(*deltas(*RECIPE), FINISH)
     result = recipe(model=model)
-    _ = result.full_stream, result.object.close()
+    _ = result.full_stream, result.object
     await asyncio.sleep(0)
     assert model.do_stream_calls == []
     assert (await result.object, len(model.do_stream_calls)) == (Recipe(name="Soup", minutes=20), 1)

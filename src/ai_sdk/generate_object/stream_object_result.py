@@ -3,7 +3,7 @@
 Ports: ai/src/generate-object/stream-object-result.ts, ai/src/generate-object/stream-object.ts
 """
 
-from collections.abc import AsyncGenerator, Awaitable
+from collections.abc import AsyncGenerator
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
@@ -11,6 +11,7 @@ from ai_sdk.generate_object.object_stream import ObjectStream
 from ai_sdk.generate_object.object_stream_part import ObjectStreamPart
 from ai_sdk.generate_object.structured_output_events import ObjectOutputKind, ObjectResponseMetadata
 from ai_sdk.generate_text.metadata import LanguageModelRequestMetadata
+from ai_sdk.generate_text.stream_text.later_value import LaterValue
 from ai_sdk.generate_text.stream_text.outcome import Delayed
 from ai_sdk.generate_text.stream_text.shared_parts import SKIPPED, Select
 from ai_sdk.generate_text.stream_text.single_parts import SingleParts
@@ -77,39 +78,39 @@ class StreamObjectResult(Generic[PartialT, ObjectT, ElementT]):
         return self._elements()
 
     @property
-    def object(self) -> Awaitable[ObjectT]:
+    def object(self) -> LaterValue[ObjectT]:
         """The complete object. Raises `NoObjectGeneratedError` when the text is not what was asked for."""
-        return self._when_settled(self._outcome.object)
+        return self._later(self._outcome.object)
 
     @property
-    def usage(self) -> Awaitable[LanguageModelUsage]:
+    def usage(self) -> LaterValue[LanguageModelUsage]:
         """The tokens."""
-        return self._when_settled(self._outcome.usage)
+        return self._later(self._outcome.usage)
 
     @property
-    def provider_metadata(self) -> Awaitable[SharedV4ProviderMetadata | None]:
+    def provider_metadata(self) -> LaterValue[SharedV4ProviderMetadata | None]:
         """What only this provider tells."""
-        return self._when_settled(self._outcome.provider_metadata)
+        return self._later(self._outcome.provider_metadata)
 
     @property
-    def warnings(self) -> Awaitable[list[SharedV4Warning] | None]:
+    def warnings(self) -> LaterValue[list[SharedV4Warning] | None]:
         """What the provider could not do as asked."""
-        return self._when_settled(self._outcome.warnings)
+        return self._later(self._outcome.warnings)
 
     @property
-    def request(self) -> Awaitable[LanguageModelRequestMetadata]:
+    def request(self) -> LaterValue[LanguageModelRequestMetadata]:
         """What is known of the request."""
-        return self._when_settled(self._outcome.request)
+        return self._later(self._outcome.request)
 
     @property
-    def response(self) -> Awaitable[ObjectResponseMetadata]:
+    def response(self) -> LaterValue[ObjectResponseMetadata]:
         """What is known of the answer."""
-        return self._when_settled(self._outcome.response)
+        return self._later(self._outcome.response)
 
     @property
-    def finish_reason(self) -> Awaitable[FinishReason]:
+    def finish_reason(self) -> LaterValue[FinishReason]:
         """Why the model ended its answer."""
-        return self._when_settled(self._outcome.finish_reason)
+        return self._later(self._outcome.finish_reason)
 
     async def _read(self, select: Select) -> AsyncGenerator[Any, None]:
         """Become the reader when reading begins, not before: looking at a property takes nothing."""
@@ -131,10 +132,13 @@ class StreamObjectResult(Generic[PartialT, ObjectT, ElementT]):
         finally:
             await arrays.aclose()
 
-    async def _when_settled(self, value: Delayed[T]) -> T:
-        if not value.is_settled:
-            await self._parts.wait()
-        return value.get()
+    def _later(self, value: Delayed[T]) -> LaterValue[T]:
+        async def read() -> T:
+            if not value.is_settled:
+                await self._parts.wait()
+            return value.get()
+
+        return LaterValue(read)
 
     def _on_end(self, error: BaseException | None) -> None:
         if error is not None:
