@@ -16,7 +16,11 @@ from ai_sdk.lazy import lazy_names
 if TYPE_CHECKING:
     from ai_sdk.sync.agent import ToolLoopAgent as ToolLoopAgent
     from ai_sdk.sync.embed import embed as embed, embed_many as embed_many, rerank as rerank
-    from ai_sdk.sync.generate_object import generate_object as generate_object, stream_object as stream_object
+    from ai_sdk.sync.generate_object import (
+        StreamObjectResult as StreamObjectResult,
+        generate_object as generate_object,
+        stream_object as stream_object,
+    )
     from ai_sdk.sync.generate_text import generate_text as generate_text
     from ai_sdk.sync.media import (
         experimental_generate_video as experimental_generate_video,
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "agent": "ToolLoopAgent",
     "embed": "embed embed_many rerank",
-    "generate_object": "generate_object stream_object",
+    "generate_object": "StreamObjectResult generate_object stream_object",
     "generate_text": "generate_text",
     "media": "experimental_generate_video generate_image generate_speech transcribe upload_file upload_skill",
     "stream_text": "StreamTextResult stream_text",

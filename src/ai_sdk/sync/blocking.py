@@ -2,11 +2,12 @@
 
 import functools
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
-from typing import Any, Generic, ParamSpec, TypeVar, overload
+from types import TracebackType
+from typing import Any, Generic, ParamSpec, Self, TypeVar, overload
 
 from ai_sdk.sync.portal import run
 
-__all__ = ["BlockingIterator", "Waited", "blocking", "wait"]
+__all__ = ["BlockingIterator", "StreamedResult", "Waited", "blocking", "wait"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -67,3 +68,22 @@ class Waited(Generic[T]):
     def __get__(self, instance: object, owner: type) -> T: ...
     def __get__(self, instance: Any, owner: type) -> Any:
         return self if instance is None else wait(getattr(instance._result, self._name))  # noqa: SLF001 - its owner
+
+
+class StreamedResult:
+    """What a streaming function returns, for a `with` block, which closes the connection on leaving."""
+
+    def __init__(self, result: Any) -> None:
+        self._result = result
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the generation where it is, and close the connection."""
+        wait(self._result.aclose())

@@ -37,14 +37,16 @@ class _Portal:
                 result.set_exception(error)
 
         def start() -> None:
-            started.append(self.loop.create_task(finish(), context=context))
+            task = self.loop.create_task(finish(), context=context)
+            task.add_done_callback(lambda _: work.close())  # it has not begun when it was cancelled at once
+            started.append(task)
 
         self.loop.call_soon_threadsafe(start)
         try:
             return result.result()
-        except KeyboardInterrupt:
-            self.loop.call_soon_threadsafe(lambda: [task.cancel() for task in started])
-            raise
+        finally:
+            if not result.done():  # a signal: Ctrl-C, or the time limit of a worker
+                self.loop.call_soon_threadsafe(lambda: [task.cancel() for task in started])
 
 
 class _State:

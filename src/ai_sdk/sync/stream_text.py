@@ -1,8 +1,7 @@
 """`stream_text`, as iterators."""
 
 from collections.abc import Callable, Iterator
-from types import TracebackType
-from typing import Any, Generic, Self, Unpack, overload
+from typing import Any, Generic, Unpack, overload
 
 from typing_extensions import TypeVar
 
@@ -17,7 +16,7 @@ from ai_sdk.generate_text.text_stream_part import FinishReason, TextStreamPart
 from ai_sdk.generate_text.tool_call import TypedToolCall, TypedToolResult
 from ai_sdk.generate_text.usage import LanguageModelUsage
 from ai_sdk.provider import SharedV4ProviderMetadata, SharedV4Warning
-from ai_sdk.sync.blocking import BlockingIterator, Waited, wait
+from ai_sdk.sync.blocking import BlockingIterator, StreamedResult, Waited, wait
 from ai_sdk.sync.portal import run
 
 __all__ = ["StreamTextResult", "stream_text"]
@@ -27,7 +26,7 @@ ResultPartialT = TypeVar("ResultPartialT", default=Any)
 ResultElementT = TypeVar("ResultElementT", default=Any)
 
 
-class StreamTextResult(Generic[ResultOutputT, ResultPartialT, ResultElementT]):
+class StreamTextResult(StreamedResult, Generic[ResultOutputT, ResultPartialT, ResultElementT]):
     """A stream of text, read by iterating; its other properties read what is left of it and return a value.
 
     `with stream_text(...) as result:` closes the connection on leaving.
@@ -58,20 +57,7 @@ class StreamTextResult(Generic[ResultOutputT, ResultPartialT, ResultElementT]):
     response: Waited[LanguageModelResponseMetadata] = Waited()
     response_messages: Waited[list[ResponseMessage]] = Waited()
 
-    def __init__(self, result: async_result.StreamTextResult[ResultOutputT, ResultPartialT, ResultElementT]) -> None:
-        self._result = result
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Stop the generation where it is, and close the connection."""
-        wait(self._result.aclose())
+    _result: async_result.StreamTextResult[ResultOutputT, ResultPartialT, ResultElementT]
 
     @property
     def stream(self) -> Iterator[TextStreamPart]:
