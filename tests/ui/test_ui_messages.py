@@ -6,6 +6,7 @@ import pytest
 
 import ai_sdk
 from ai_sdk import UIMessage
+from ai_sdk.ui import ui_messages
 
 STATIC: dict[str, Any] = {"type": "tool-get-weather", "toolCallId": "c", "state": "input-available", "input": {}}
 FAILED: dict[str, Any] = {**STATIC, "state": "output-error", "errorText": "x"}
@@ -22,7 +23,7 @@ PARTS: list[tuple[dict[str, Any], set[str]]] = [
     (DYNAMIC, {"is_dynamic_tool_ui_part", "is_tool_ui_part"}),
     ({"type": "step-start"}, set()),
 ]
-GUARDS = sorted(name for name in ai_sdk.__all__ if name.startswith("is_") and name.endswith("_ui_part"))
+GUARDS = sorted(name for name in dir(ui_messages) if name.startswith("is_") and name.endswith("_ui_part"))
 
 
 @pytest.mark.parametrize(("part", "names"), PARTS, ids=lambda value: value["type"] if isinstance(value, dict) else "")

@@ -248,7 +248,9 @@ def test_who_handles_errors_also_handles_those_of_tools() -> None:
 def test_what_a_provider_said_of_its_own_tool_survives() -> None:
     failed = TextStreamToolErrorPart(**NAMED, error={"code": "too_many", "limit": 3.0}, provider_executed=True)
     assert error_text(failed, redact_tool_errors=True) == '{"code":"too_many","limit":3}'
-    invalid = TextStreamToolCallPart(**NAMED, input={}, invalid=True, error=OSError("x"), provider_executed=True)
+    invalid: TextStreamPart = TextStreamToolCallPart(
+        **NAMED, input={}, invalid=True, error=OSError("x"), provider_executed=True
+    )
     assert error_text(invalid) == "An error occurred."
 
 
@@ -267,7 +269,7 @@ def test_listed_tools_say_whether_they_are_dynamic() -> None:
 
     tools = {"soil": soil, "other": dynamic_tool(name="other", input_schema={})}
     static = to_ui_message_chunk(TextStreamToolCallPart(**NAMED, input={}, dynamic=True), tools=tools)
-    other = TextStreamToolCallPart(tool_call_id="c", tool_name="other", input={})
+    other: TextStreamPart = TextStreamToolCallPart(tool_call_id="c", tool_name="other", input={})
     dynamic = to_ui_message_chunk(other, tools=tools)
     assert static == {"type": "tool-input-available", "toolCallId": "c", "toolName": "soil", "input": {}}
     assert dynamic == {**static, "toolName": "other", "dynamic": True}

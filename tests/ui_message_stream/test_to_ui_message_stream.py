@@ -1,5 +1,6 @@
 """Text streams on their way to a frontend: order, ids, metadata, errors, and what is persisted."""
 
+from collections.abc import Callable
 from typing import Any
 
 import anyio
@@ -33,6 +34,14 @@ async def chunks_of(*parts: Any, **options: Any) -> list[Any]:
     return await collect(to_ui_message_stream(stream=stream_of(parts), **options))
 
 
+def note(told: list[Any]) -> Callable[[Any], str]:
+    def on_error(error: Any) -> str:
+        told.append(error)
+        return "masked"
+
+    return on_error
+
+
 async def test_a_tool_call_is_available_before_it_is_answered() -> None:
     parts = [
         {"type": "tool-input-start", "id": "c", "toolName": "soil"},
@@ -52,8 +61,8 @@ async def test_a_tool_call_is_available_before_it_is_answered() -> None:
 async def test_an_invalid_call_is_told_once() -> None:
     invalid = {**CALL, "invalid": True, "error": "no such bed", "dynamic": True}
     error = {"type": "tool-error", "toolCallId": "c", "toolName": "soil", "input": {}, "error": "no such bed"}
-    told = []
-    chunks = await chunks_of(invalid, error, error, on_error=lambda error: told.append(error) or "masked")
+    told: list[Any] = []
+    chunks = await chunks_of(invalid, error, error, on_error=note(told))
     assert [chunk["type"] for chunk in chunks] == ["tool-input-error", "tool-output-error"]
     assert told == ["no such bed", "no such bed"]
 
@@ -132,7 +141,7 @@ async def test_what_on_step_end_raises_goes_to_on_error_and_the_stream_goes_on()
     async def fail(_: Any) -> None:
         raise OSError("disk full")
 
-    chunks = await chunks_of(FINISH_STEP, FINISH, on_step_end=fail, on_error=lambda error: told.append(error) or "x")
+    chunks = await chunks_of(FINISH_STEP, FINISH, on_step_end=fail, on_error=note(told))
     assert [chunk["type"] for chunk in chunks] == ["finish-step", "finish"]
     assert [str(error) for error in told] == ["disk full"]
 

@@ -4,7 +4,7 @@ Ports: ai/src/text-stream/create-text-stream-response.ts, ai/src/text-stream/to-
 Ports: ai/src/util/prepare-headers.ts
 """
 
-from collections.abc import AsyncIterable, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Mapping
 from typing import Any
 
 from ai_sdk.text_stream.stream_response import StreamResponse, prepare_headers
@@ -15,7 +15,7 @@ __all__ = ["create_text_stream_response", "to_text_stream"]
 _HEADERS = {"content-type": "text/plain; charset=utf-8"}
 
 
-async def to_text_stream(*, stream: AsyncIterable[Any]) -> AsyncIterator[str]:
+async def to_text_stream(*, stream: AsyncIterable[Any]) -> AsyncGenerator[str]:
     """Yield the texts of a text stream (`stream_text(...).stream`), as they arrive.
 
     >>> import asyncio
