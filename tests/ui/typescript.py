@@ -39,7 +39,7 @@ def typescript(script: Path = _SCRIPT) -> Iterator[TypeScript]:
         pytest.skip("needs the packages that `python -m conformance record` installs")
     from codegen.extract.node import node_path
 
-    command = [node_path(), str(script), str(cache_folder())]
+    command = [str(node_path()), str(script), str(cache_folder())]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
         yield TypeScript(process)
         assert process.stdin is not None
