@@ -4,7 +4,7 @@ Ports: ai/src/prompt/prompt.ts, ai/src/prompt/request-options.ts, ai/src/generat
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict
+from typing import Any, Required, TypedDict
 
 from ai_sdk.generate_text.generate_text_events import (
     GenerateTextEndEvent,
@@ -102,7 +102,7 @@ class GenerationOptions(LanguageModelCallOptions, total=False):
 class TextOptions(GenerationOptions, total=False):
     """The options of one call: either `prompt` or `messages`, and those of `GenerationOptions`."""
 
-    model: str | LanguageModelV4
+    model: Required[str | LanguageModelV4]
     prompt: str | Sequence[MessageInput] | None
     messages: Sequence[MessageInput] | None
     abort_signal: AbortSignal | None
