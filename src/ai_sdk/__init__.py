@@ -7,33 +7,15 @@ of names; `python -m codegen generate` writes the stub beside this file from it,
 from ai_sdk.lazy import lazy_names
 
 _MODULES = {
-    "agent.agent": """
-        Agent AgentCallOptions AgentStreamOptions
-    """,
-    "agent.create_agent_ui_stream": """
-        AgentUIStreamOptions create_agent_ui_stream
-    """,
-    "agent.create_agent_ui_stream_response": """
-        create_agent_ui_stream_response
-    """,
-    "agent.tool_loop_agent": """
-        ToolLoopAgent
-    """,
-    "agent.tool_loop_agent_settings": """
-        ToolLoopAgentSettings
-    """,
-    "embed.embed": """
-        embed
-    """,
-    "embed.embed_events": """
-        EmbedEndEvent EmbedStartEvent EmbeddingModelCallEndEvent EmbeddingModelCallStartEvent
-    """,
-    "embed.embed_many": """
-        embed_many
-    """,
-    "embed.embed_result": """
-        EmbedManyResult EmbedResult
-    """,
+    "agent.agent": "Agent AgentCallOptions AgentStreamOptions",
+    "agent.create_agent_ui_stream": "AgentUIStreamOptions create_agent_ui_stream",
+    "agent.create_agent_ui_stream_response": "create_agent_ui_stream_response",
+    "agent.tool_loop_agent": "ToolLoopAgent",
+    "agent.tool_loop_agent_settings": "ToolLoopAgentSettings",
+    "embed.embed": "embed",
+    "embed.embed_events": "EmbedEndEvent EmbedStartEvent EmbeddingModelCallEndEvent EmbeddingModelCallStartEvent",
+    "embed.embed_many": "embed_many",
+    "embed.embed_result": "EmbedManyResult EmbedResult",
     "error": """
         InvalidArgumentError InvalidDataContentError InvalidMessageRoleError InvalidStreamPartError
         InvalidToolApprovalError InvalidToolApprovalSignatureError InvalidToolInputError MessageConversionError
@@ -43,207 +25,85 @@ _MODULES = {
         ToolCallNotFoundForApprovalError ToolCallRepairError ToolChoiceViolationError UIMessageStreamError
         UnsupportedModelVersionError
     """,
-    "generate_image.generate_image": """
-        generate_image
-    """,
-    "generate_image.generate_image_result": """
-        GenerateImageCall GenerateImageResult
-    """,
-    "generate_image.image_prompt": """
-        GenerateImagePrompt ImagePrompt
-    """,
-    "generate_object.generate_object": """
-        generate_object
-    """,
-    "generate_object.generate_object_result": """
-        GenerateObjectResult
-    """,
+    "generate_image.generate_image": "generate_image",
+    "generate_image.generate_image_result": "GenerateImageCall GenerateImageResult",
+    "generate_image.image_prompt": "GenerateImagePrompt ImagePrompt",
+    "generate_object.generate_object": "generate_object",
+    "generate_object.generate_object_result": "GenerateObjectResult",
     "generate_object.object_stream_part": """
-        ObjectStreamErrorPart ObjectStreamFinishPart ObjectStreamObjectPart ObjectStreamPart
-        ObjectStreamTextDeltaPart
+        ObjectStreamErrorPart ObjectStreamFinishPart ObjectStreamObjectPart ObjectStreamPart ObjectStreamTextDeltaPart
     """,
-    "generate_object.repair_text": """
-        RepairTextFunction RepairTextOptions
-    """,
-    "generate_object.stream_object": """
-        stream_object
-    """,
-    "generate_object.stream_object_result": """
-        StreamObjectResult
-    """,
+    "generate_object.repair_text": "RepairTextFunction RepairTextOptions",
+    "generate_object.stream_object": "stream_object",
+    "generate_object.stream_object_result": "StreamObjectResult",
     "generate_object.structured_output_events": """
         GenerateObjectEndEvent GenerateObjectStartEvent GenerateObjectStepEndEvent GenerateObjectStepStartEvent
     """,
-    "generate_speech.generate_speech": """
-        generate_speech
-    """,
-    "generate_speech.generate_speech_result": """
-        SpeechResult
-    """,
-    "generate_speech.generated_audio_file": """
-        GeneratedAudioFile
-    """,
-    "generate_speech.speech_events": """
-        GenerateSpeechEndEvent GenerateSpeechStartEvent
-    """,
-    "generate_text.filter_active_tools": """
-        ActiveTools filter_active_tools
-    """,
-    "generate_text.generate_text": """
-        generate_text
-    """,
+    "generate_speech.generate_speech": "generate_speech",
+    "generate_speech.generate_speech_result": "SpeechResult",
+    "generate_speech.generated_audio_file": "GeneratedAudioFile",
+    "generate_speech.speech_events": "GenerateSpeechEndEvent GenerateSpeechStartEvent",
+    "generate_text.filter_active_tools": "ActiveTools filter_active_tools",
+    "generate_text.generate_text": "generate_text",
     "generate_text.generate_text_events": """
         GenerateTextAbortEvent GenerateTextEndEvent GenerateTextStartEvent GenerateTextStepErrorEvent
         GenerateTextStepStartEvent
     """,
-    "generate_text.generate_text_result": """
-        GenerateTextResult
-    """,
-    "generate_text.generated_file": """
-        DefaultGeneratedFile GeneratedFile
-    """,
-    "generate_text.output": """
-        Output
-    """,
-    "generate_text.prepare_step": """
-        PrepareStepOptions PrepareStepResult
-    """,
-    "generate_text.prune_messages": """
-        prune_messages
-    """,
-    "generate_text.smooth_stream": """
-        ChunkDetector smooth_stream
-    """,
-    "generate_text.steering": """
-        Steering experimental_create_steering
-    """,
-    "generate_text.step_result": """
-        StepResult
-    """,
-    "generate_text.stop_condition": """
-        StopCondition StopConditionOptions has_tool_call is_loop_finished is_step_count
-    """,
-    "generate_text.stream_language_model_call": """
-        experimental_stream_language_model_call
-    """,
-    "generate_text.stream_text.result": """
-        StreamTextResult
-    """,
-    "generate_text.stream_text.single_consumer_result": """
-        StreamTextSingleConsumerResult
-    """,
-    "generate_text.stream_text.stream_text": """
-        experimental_stream_text_low_memory stream_text
-    """,
-    "generate_text.stream_text.stream_text_options": """
-        StreamTextChunkEvent StreamTextEndEvent StreamTextErrorEvent
-    """,
-    "generate_text.stream_text_transform": """
-        StreamTextTransform
-    """,
-    "generate_text.text_stream_part": """
-        TextStreamPart
-    """,
+    "generate_text.generate_text_result": "GenerateTextResult",
+    "generate_text.generated_file": "DefaultGeneratedFile GeneratedFile",
+    "generate_text.output": "Output",
+    "generate_text.partial_output": "PartialOutput",
+    "generate_text.prepare_step": "PrepareStepOptions PrepareStepResult",
+    "generate_text.prune_messages": "prune_messages",
+    "generate_text.smooth_stream": "ChunkDetector smooth_stream",
+    "generate_text.steering": "Steering experimental_create_steering",
+    "generate_text.step_result": "StepResult",
+    "generate_text.stop_condition": "StopCondition StopConditionOptions has_tool_call is_loop_finished is_step_count",
+    "generate_text.stream_language_model_call": "experimental_stream_language_model_call",
+    "generate_text.stream_text.result": "StreamTextResult",
+    "generate_text.stream_text.single_consumer_result": "StreamTextSingleConsumerResult",
+    "generate_text.stream_text.stream_text": "experimental_stream_text_low_memory stream_text",
+    "generate_text.stream_text.stream_text_options": "StreamTextChunkEvent StreamTextEndEvent StreamTextErrorEvent",
+    "generate_text.stream_text_transform": "StreamTextTransform",
+    "generate_text.text_stream_part": "TextStreamPart",
     "generate_text.tool_approval_configuration": """
         GenericToolApprovalFunction GenericToolApprovalOptions SingleToolApprovalFunction SingleToolApprovalOptions
         ToolApprovalConfiguration ToolApprovalDecision ToolApprovalStatus
     """,
-    "generate_text.tool_call": """
-        TypedToolCall TypedToolError TypedToolResult
-    """,
-    "generate_text.tool_call_repair_function": """
-        ToolCallRepairFunction ToolCallRepairOptions
-    """,
-    "generate_text.tool_caller_configuration": """
-        ToolCallers
-    """,
-    "generate_text.tool_fingerprint": """
-        ToolDrift detect_tool_drift fingerprint_tools
-    """,
-    "generate_text.tool_input_refinement": """
-        ToolInputRefinement
-    """,
-    "generate_text.usage": """
-        LanguageModelUsage
-    """,
-    "generate_video.generate_video": """
-        experimental_generate_video generate_video
-    """,
-    "generate_video.generate_video_result": """
-        GenerateVideoResult
-    """,
-    "generate_video.get_video_status": """
-        GetVideoStatusResult experimental_get_video_status get_video_status
-    """,
-    "generate_video.start_video": """
-        StartVideoResult experimental_start_video start_video
-    """,
-    "generate_video.video_inputs": """
-        FrameImage GenerateVideoPrompt InputReference VideoPrompt
-    """,
-    "generate_video.video_operation": """
-        GenerateVideoPollOptions GenerateVideoWebhook GenerateVideoWebhookFactory
-    """,
-    "logger.log_warnings": """
-        set_warning_logger
-    """,
-    "middleware.add_tool_input_examples_middleware": """
-        add_tool_input_examples_middleware
-    """,
+    "generate_text.tool_call": "TypedToolCall TypedToolError TypedToolResult",
+    "generate_text.tool_call_repair_function": "ToolCallRepairFunction ToolCallRepairOptions",
+    "generate_text.tool_caller_configuration": "ToolCallers",
+    "generate_text.tool_fingerprint": "ToolDrift detect_tool_drift fingerprint_tools",
+    "generate_text.tool_input_refinement": "ToolInputRefinement",
+    "generate_text.usage": "LanguageModelUsage",
+    "generate_video.generate_video": "experimental_generate_video generate_video",
+    "generate_video.generate_video_result": "GenerateVideoResult",
+    "generate_video.get_video_status": "GetVideoStatusResult experimental_get_video_status get_video_status",
+    "generate_video.start_video": "StartVideoResult experimental_start_video start_video",
+    "generate_video.video_inputs": "FrameImage GenerateVideoPrompt InputReference VideoPrompt",
+    "generate_video.video_operation": "GenerateVideoPollOptions GenerateVideoWebhook GenerateVideoWebhookFactory",
+    "logger.log_warnings": "set_warning_logger",
+    "middleware.add_tool_input_examples_middleware": "add_tool_input_examples_middleware",
     "middleware.default_embedding_settings_middleware": """
         DefaultEmbeddingSettings default_embedding_settings_middleware
     """,
-    "middleware.default_instructions_middleware": """
-        default_instructions_middleware
-    """,
-    "middleware.default_settings_middleware": """
-        DefaultSettings default_settings_middleware
-    """,
-    "middleware.embedding_model_middleware": """
-        EmbeddingModelMiddleware
-    """,
-    "middleware.extract_json_middleware": """
-        extract_json_middleware
-    """,
-    "middleware.extract_reasoning_middleware": """
-        ReasoningDelimiters extract_reasoning_middleware
-    """,
-    "middleware.image_model_middleware": """
-        ImageModelMiddleware
-    """,
-    "middleware.language_model_middleware": """
-        LanguageModelMiddleware
-    """,
-    "middleware.simulate_streaming_middleware": """
-        simulate_streaming_middleware
-    """,
-    "middleware.transform_stream": """
-        transform_stream
-    """,
-    "middleware.wrap_embedding_model": """
-        wrap_embedding_model
-    """,
-    "middleware.wrap_image_model": """
-        wrap_image_model
-    """,
-    "middleware.wrap_language_model": """
-        wrap_language_model
-    """,
-    "middleware.wrap_provider": """
-        wrap_provider
-    """,
-    "model.resolve_model": """
-        get_default_provider set_default_provider
-    """,
-    "prompt.data_content": """
-        convert_data_content_to_base64_string
-    """,
-    "prompt.prepare_tool_choice": """
-        ToolChoice
-    """,
-    "prompt.prepare_tools": """
-        ToolOrder
-    """,
+    "middleware.default_instructions_middleware": "default_instructions_middleware",
+    "middleware.default_settings_middleware": "DefaultSettings default_settings_middleware",
+    "middleware.embedding_model_middleware": "EmbeddingModelMiddleware",
+    "middleware.extract_json_middleware": "extract_json_middleware",
+    "middleware.extract_reasoning_middleware": "ReasoningDelimiters extract_reasoning_middleware",
+    "middleware.image_model_middleware": "ImageModelMiddleware",
+    "middleware.language_model_middleware": "LanguageModelMiddleware",
+    "middleware.simulate_streaming_middleware": "simulate_streaming_middleware",
+    "middleware.transform_stream": "transform_stream",
+    "middleware.wrap_embedding_model": "wrap_embedding_model",
+    "middleware.wrap_image_model": "wrap_image_model",
+    "middleware.wrap_language_model": "wrap_language_model",
+    "middleware.wrap_provider": "wrap_provider",
+    "model.resolve_model": "get_default_provider set_default_provider",
+    "prompt.data_content": "convert_data_content_to_base64_string",
+    "prompt.prepare_tool_choice": "ToolChoice",
+    "prompt.prepare_tools": "ToolOrder",
     "prompt.request_options": """
         TimeoutConfiguration get_chunk_timeout_ms get_first_chunk_timeout_ms get_step_timeout_ms get_tool_timeout_ms
         get_total_timeout_ms
@@ -253,118 +113,54 @@ _MODULES = {
         LoadAPIKeyError LoadSettingError NoContentGeneratedError NoSuchModelError NoSuchProviderReferenceError
         TooManyEmbeddingValuesForCallError TypeValidationError UnsupportedFunctionalityError
     """,
-    "provider_utils.abort": """
-        AbortController AbortError AbortSignal
-    """,
+    "provider_utils.abort": "AbortController AbortError AbortSignal",
     "provider_utils.content_part": """
         CustomPart FilePart ImagePart ReasoningFilePart ReasoningPart TextPart ToolApprovalRequest ToolApprovalResponse
         ToolCallPart ToolResultPart
     """,
-    "provider_utils.execute_function": """
-        ExecuteFunction
-    """,
-    "provider_utils.generate_id": """
-        create_id_generator generate_id
-    """,
+    "provider_utils.execute_function": "ExecuteFunction",
+    "provider_utils.generate_id": "create_id_generator generate_id",
     "provider_utils.model_message": """
         AssistantModelMessage ModelMessage SystemModelMessage ToolModelMessage UserModelMessage
     """,
-    "provider_utils.provider_tool_caller": """
-        ProviderToolCaller
-    """,
-    "provider_utils.response_handler": """
-        DownloadError
-    """,
-    "provider_utils.sandbox": """
-        SandboxProcess SandboxResult SandboxSession
-    """,
-    "provider_utils.schema": """
-        FlexibleSchema Schema as_schema json_schema
-    """,
+    "provider_utils.provider_tool_caller": "ProviderToolCaller",
+    "provider_utils.response_handler": "DownloadError",
+    "provider_utils.sandbox": "SandboxProcess SandboxResult SandboxSession",
+    "provider_utils.schema": "FlexibleSchema Schema as_schema json_schema",
     "provider_utils.tool": """
         Tool ToolContext ToolExecutionOptions ToolSet as_tool_set dynamic_tool is_executable_tool tool
     """,
-    "provider_utils.tool_caller": """
-        DIRECT_TOOL_CALL LocalToolCaller ToolCallerDefinition tool_caller
-    """,
-    "provider_utils.tool_execution_options": """
-        ToolInputAvailableOptions ToolInputDeltaOptions ToolModelOutputOptions
-    """,
-    "registry.custom_provider": """
-        custom_provider
-    """,
-    "registry.provider_registry": """
-        ProviderRegistryProvider create_provider_registry
-    """,
-    "rerank.rerank": """
-        rerank
-    """,
-    "rerank.rerank_events": """
-        RerankEndEvent RerankStartEvent RerankingModelCallEndEvent RerankingModelCallStartEvent
-    """,
-    "rerank.rerank_result": """
-        RankedDocument RerankResponse RerankResult
-    """,
-    "telemetry.telemetry": """
-        Telemetry
-    """,
-    "telemetry.telemetry_options": """
-        TelemetryOptions
-    """,
-    "telemetry.telemetry_registry": """
-        register_telemetry
-    """,
-    "text_stream.create_text_stream_response": """
-        create_text_stream_response to_text_stream
-    """,
-    "text_stream.stream_response": """
-        StreamResponse
-    """,
-    "tool_search.tool_search": """
-        ToolSearchFunction ToolSearchOptions tool_search
-    """,
-    "transcribe.transcribe": """
-        transcribe
-    """,
-    "transcribe.transcribe_result": """
-        TranscriptionResult
-    """,
-    "transcribe.transcription_events": """
-        TranscriptionEndEvent TranscriptionStartEvent
-    """,
-    "ui.call_completion_api": """
-        call_completion_api
-    """,
-    "ui.chat": """
-        Chat
-    """,
-    "ui.chat_options": """
-        ChatFinishEvent ChatOptions ChatStatus ChatToolCallEvent
-    """,
-    "ui.chat_transport": """
-        ChatRequestOptions ChatTransport
-    """,
-    "ui.convert_to_model_messages": """
-        convert_to_model_messages
-    """,
-    "ui.default_chat_transport": """
-        DefaultChatTransport
-    """,
-    "ui.direct_chat_transport": """
-        DirectChatTransport
-    """,
+    "provider_utils.tool_caller": "DIRECT_TOOL_CALL LocalToolCaller ToolCallerDefinition tool_caller",
+    "provider_utils.tool_execution_options": "ToolInputAvailableOptions ToolInputDeltaOptions ToolModelOutputOptions",
+    "registry.custom_provider": "custom_provider",
+    "registry.provider_registry": "ProviderRegistryProvider create_provider_registry",
+    "rerank.rerank": "rerank",
+    "rerank.rerank_events": "RerankEndEvent RerankStartEvent RerankingModelCallEndEvent RerankingModelCallStartEvent",
+    "rerank.rerank_result": "RankedDocument RerankResponse RerankResult",
+    "telemetry.telemetry": "Telemetry",
+    "telemetry.telemetry_options": "TelemetryOptions",
+    "telemetry.telemetry_registry": "register_telemetry",
+    "text_stream.create_text_stream_response": "create_text_stream_response to_text_stream",
+    "text_stream.stream_response": "StreamResponse",
+    "tool_search.tool_search": "ToolSearchFunction ToolSearchOptions tool_search",
+    "transcribe.transcribe": "transcribe",
+    "transcribe.transcribe_result": "TranscriptionResult",
+    "transcribe.transcription_events": "TranscriptionEndEvent TranscriptionStartEvent",
+    "ui.call_completion_api": "call_completion_api",
+    "ui.chat": "Chat",
+    "ui.chat_options": "ChatFinishEvent ChatOptions ChatStatus ChatToolCallEvent",
+    "ui.chat_transport": "ChatRequestOptions ChatTransport",
+    "ui.convert_to_model_messages": "convert_to_model_messages",
+    "ui.default_chat_transport": "DefaultChatTransport",
+    "ui.direct_chat_transport": "DirectChatTransport",
     "ui.http_chat_transport": """
         HttpChatTransport HttpChatTransportOptions PrepareReconnectToStreamRequest PrepareSendMessagesRequest
     """,
     "ui.last_assistant_message_is_complete_with_approval_responses": """
         last_assistant_message_is_complete_with_approval_responses
     """,
-    "ui.last_assistant_message_is_complete_with_tool_calls": """
-        last_assistant_message_is_complete_with_tool_calls
-    """,
-    "ui.text_stream_chat_transport": """
-        TextStreamChatTransport
-    """,
+    "ui.last_assistant_message_is_complete_with_tool_calls": "last_assistant_message_is_complete_with_tool_calls",
+    "ui.text_stream_chat_transport": "TextStreamChatTransport",
     "ui.ui_messages": """
         CustomContentUIPart DataUIPart DynamicToolUIPart FileUIPart ReasoningFileUIPart ReasoningUIPart
         SourceDocumentUIPart SourceUrlUIPart SteeringMessageUIPart StepStartUIPart TextUIPart ToolOutputErrorUIPart
@@ -375,70 +171,30 @@ _MODULES = {
     "ui.validate_ui_messages": """
         InvalidUIMessages SafeValidateUIMessagesResult ValidUIMessages safe_validate_ui_messages validate_ui_messages
     """,
-    "ui_message_stream.consume_sse_stream": """
-        ConsumeSseStream
-    """,
-    "ui_message_stream.create_ui_message_stream": """
-        create_ui_message_stream
-    """,
-    "ui_message_stream.create_ui_message_stream_response": """
-        UIMessageStreamResponse create_ui_message_stream_response
-    """,
-    "ui_message_stream.json_to_sse": """
-        json_to_sse
-    """,
-    "ui_message_stream.read_ui_message_stream": """
-        read_ui_message_stream
-    """,
-    "ui_message_stream.to_ui_message_chunk": """
-        to_ui_message_chunk
-    """,
-    "ui_message_stream.to_ui_message_stream": """
-        to_ui_message_stream
-    """,
-    "ui_message_stream.ui_message_chunks": """
-        UIMessageChunk ui_message_chunk_schema
-    """,
-    "ui_message_stream.ui_message_stream_headers": """
-        UI_MESSAGE_STREAM_HEADERS
-    """,
+    "ui_message_stream.consume_sse_stream": "ConsumeSseStream",
+    "ui_message_stream.create_ui_message_stream": "create_ui_message_stream",
+    "ui_message_stream.create_ui_message_stream_response": "UIMessageStreamResponse create_ui_message_stream_response",
+    "ui_message_stream.json_to_sse": "json_to_sse",
+    "ui_message_stream.read_ui_message_stream": "read_ui_message_stream",
+    "ui_message_stream.to_ui_message_chunk": "to_ui_message_chunk",
+    "ui_message_stream.to_ui_message_stream": "to_ui_message_stream",
+    "ui_message_stream.ui_message_chunks": "UIMessageChunk ui_message_chunk_schema",
+    "ui_message_stream.ui_message_stream_headers": "UI_MESSAGE_STREAM_HEADERS",
     "ui_message_stream.ui_message_stream_outcome": """
         UIMessageStreamEndEvent UIMessageStreamOnEndCallback UIMessageStreamOnStepEndCallback UIMessageStreamOutcome
         UIMessageStreamStepEndEvent
     """,
-    "ui_message_stream.ui_message_stream_writer": """
-        UIMessageStreamWriter
-    """,
-    "upload_file.upload_file": """
-        UploadFileResult upload_file
-    """,
-    "upload_skill.upload_skill": """
-        UploadSkillResult upload_skill
-    """,
-    "util.consume_stream": """
-        consume_stream
-    """,
-    "util.cosine_similarity": """
-        cosine_similarity
-    """,
-    "util.data_url": """
-        get_text_from_data_url
-    """,
-    "util.download.create_download": """
-        create_download
-    """,
-    "util.is_deep_equal_data": """
-        is_deep_equal_data
-    """,
-    "util.parse_partial_json": """
-        parse_partial_json
-    """,
-    "util.serial_job_executor": """
-        SerialJobExecutor
-    """,
-    "util.simulate_readable_stream": """
-        simulate_readable_stream
-    """,
+    "ui_message_stream.ui_message_stream_writer": "UIMessageStreamWriter",
+    "upload_file.upload_file": "UploadFileResult upload_file",
+    "upload_skill.upload_skill": "UploadSkillResult upload_skill",
+    "util.consume_stream": "consume_stream",
+    "util.cosine_similarity": "cosine_similarity",
+    "util.data_url": "get_text_from_data_url",
+    "util.download.create_download": "create_download",
+    "util.is_deep_equal_data": "is_deep_equal_data",
+    "util.parse_partial_json": "parse_partial_json",
+    "util.serial_job_executor": "SerialJobExecutor",
+    "util.simulate_readable_stream": "simulate_readable_stream",
 }
 
 _HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}

@@ -29,6 +29,7 @@ from ai_sdk.generate_text.generate_text_events import GenerateTextAbortEvent as 
 from ai_sdk.generate_text.generate_text_result import GenerateTextResult as GenerateTextResult
 from ai_sdk.generate_text.generated_file import DefaultGeneratedFile as DefaultGeneratedFile, GeneratedFile as GeneratedFile
 from ai_sdk.generate_text.output import Output as Output
+from ai_sdk.generate_text.partial_output import PartialOutput as PartialOutput
 from ai_sdk.generate_text.prepare_step import PrepareStepOptions as PrepareStepOptions, PrepareStepResult as PrepareStepResult
 from ai_sdk.generate_text.prune_messages import prune_messages as prune_messages
 from ai_sdk.generate_text.smooth_stream import ChunkDetector as ChunkDetector, smooth_stream as smooth_stream
