@@ -16,6 +16,7 @@ from ai_sdk.provider import APICallError, InvalidPromptError
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider.errors import JSONParseError
 from ai_sdk.provider_utils.clock import use_clock
+from ai_sdk.provider_utils.model_message import UserModelMessage
 from ai_sdk.telemetry.telemetry import Telemetry
 from ai_sdk.testing import MockLanguageModelV4
 from ai_sdk.version import AI_VERSION
@@ -264,6 +265,13 @@ def test_callbacks_and_telemetry_are_told_what_happens() -> None:
     assert (step_start.step_number, step_start.prompt_messages[0].role) == (0, "user")
     assert (step_end.object_text, step_end.reasoning) == ('{"name": "Lasagna", "minutes": 90}', "Pasta.\nLong.")
     assert (end.object, end.error, end.call_id) == (Recipe(name="Lasagna", minutes=90), None, "id-1")
+
+
+def test_the_start_has_messages_as_objects() -> None:
+    events: list[Any] = []
+    message = {"role": "user", "content": "Cook!"}
+    generate(schema=Recipe, prompt=None, messages=[message], on_start=events.append)
+    assert (events[0].prompt, events[0].messages) == (None, [UserModelMessage(content="Cook!")])
 
 
 def test_a_failed_call_is_tried_again_and_told_to_telemetry() -> None:

@@ -21,7 +21,7 @@ from ai_sdk.logger.log_warnings import log_warnings
 from ai_sdk.model.resolve_model import resolve_language_model
 from ai_sdk.prompt.convert_to_language_model_prompt import convert_to_language_model_prompt
 from ai_sdk.prompt.language_model_call_options import LanguageModelCallOptions, prepare_language_model_call_options
-from ai_sdk.prompt.standardize_prompt import standardize_prompt
+from ai_sdk.prompt.standardize_prompt import load_messages, standardize_prompt
 from ai_sdk.provider import (
     LanguageModelV4,
     LanguageModelV4CallOptions,
@@ -29,6 +29,7 @@ from ai_sdk.provider import (
     LanguageModelV4ResponseFormatJson,
     SharedV4WarningDeprecated,
 )
+from ai_sdk.provider.errors import InvalidPromptError
 from ai_sdk.provider_utils import clock
 from ai_sdk.provider_utils.generate_id import IdGenerator, create_id_generator
 from ai_sdk.telemetry.create_telemetry_dispatcher import create_telemetry_dispatcher
@@ -89,8 +90,8 @@ class ObjectCall:
             provider=self.model.provider,
             model_id=self.model.model_id,
             system=options.get("instructions"),
-            prompt=options.get("prompt"),
-            messages=options.get("messages"),
+            prompt=_loaded(options.get("prompt")),
+            messages=_loaded(options.get("messages")),
             max_retries=self.retries.max_retries,
             headers=self.headers,
             provider_options=options.get("provider_options"),
@@ -183,6 +184,16 @@ def prepare_object_call(
         call_id=generate_id(),
         now=internal.get("now", lambda: clock.monotonic() * 1000),
     )
+
+
+def _loaded(messages: Any) -> Any:
+    """Return messages as objects; those that do not fit stay as they are, and are an error when the prompt is read."""
+    if messages is None or isinstance(messages, str):
+        return messages
+    try:
+        return load_messages(messages)
+    except InvalidPromptError:
+        return messages
 
 
 def request_metadata(request: LanguageModelV4RequestMetadata | None) -> LanguageModelRequestMetadata:

@@ -41,7 +41,7 @@ class ObjectResponseMetadata(Spec):
 
 @dataclass(slots=True, kw_only=True)
 class GenerateObjectStartEvent(Spec):
-    """The call begins; prompt and messages are as the caller wrote them."""
+    """The call begins. Of `prompt` and `messages` there is what the caller gave."""
 
     call_id: str
     operation_id: str
