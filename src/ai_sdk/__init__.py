@@ -180,6 +180,9 @@ _MODULES = {
     "ui_message_stream.to_ui_message_stream": "to_ui_message_stream",
     "ui_message_stream.ui_message_chunks": "UIMessageChunk ui_message_chunk_schema",
     "ui_message_stream.ui_message_stream_headers": "UI_MESSAGE_STREAM_HEADERS",
+    "ui_message_stream.ui_message_stream_options": """
+        UIMessageStreamOptions
+    """,
     "ui_message_stream.ui_message_stream_outcome": """
         UIMessageStreamEndEvent UIMessageStreamOnEndCallback UIMessageStreamOnStepEndCallback UIMessageStreamOutcome
         UIMessageStreamStepEndEvent
