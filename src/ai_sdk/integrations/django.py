@@ -7,7 +7,7 @@ Under ASGI the server tells when the client goes away. Under WSGI the stream run
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Unpack
 
-from django.http import StreamingHttpResponse  # type: ignore[import-untyped]
+from django.http import StreamingHttpResponse
 
 from ai_sdk.integrations.resumable_streams import ResumableStreams
 from ai_sdk.integrations.stream_responses import (
