@@ -16,6 +16,7 @@ from ai_sdk.generate_text.convert_language_model_content import (
 from ai_sdk.generate_text.generate_text_events import GenerateTextStepErrorEvent
 from ai_sdk.generate_text.is_tool_execution_allowed_finish_reason import is_tool_execution_allowed_finish_reason
 from ai_sdk.generate_text.language_model_events import LanguageModelCallEndEvent, LanguageModelCallPerformance
+from ai_sdk.generate_text.loop_decisions import track_deferred_calls
 from ai_sdk.generate_text.metadata import LanguageModelRequestMetadata, LanguageModelResponseMetadata
 from ai_sdk.generate_text.parse_tool_call import parse_tool_call
 from ai_sdk.generate_text.performance import StepResultPerformance, calculate_tokens_per_second
@@ -226,14 +227,8 @@ class GenerateStep:
             self.tool_outputs.append(result.output)
 
     def _track_deferred_calls(self) -> None:
-        """Note calls whose results a provider sends in a later answer, and forget those that have arrived."""
         arrived = {part.tool_call_id for part in self.response.content if part.type == "tool-result"}
-        for tool_call in self.tool_calls:
-            tool = (self.inputs.execution_tools or {}).get(tool_call.tool_name)
-            is_deferred = tool is not None and tool.type == "provider" and tool.supports_deferred_results
-            if tool_call.provider_executed and is_deferred and tool_call.tool_call_id not in arrived:
-                self.pending_deferred.add(tool_call.tool_call_id)
-        self.pending_deferred -= arrived
+        track_deferred_calls(self.pending_deferred, self.tool_calls, self.inputs.execution_tools, arrived)
 
     async def _complete(self) -> StepResult:
         call, inputs, response, state = self.call, self.inputs, self.response, self.state

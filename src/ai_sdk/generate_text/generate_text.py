@@ -7,6 +7,7 @@ from typing import Any, Unpack, overload
 
 from ai_sdk.generate_text.generate_step import GenerateStep
 from ai_sdk.generate_text.generate_text_result import GenerateTextResult, sum_usage
+from ai_sdk.generate_text.loop_decisions import is_steered
 from ai_sdk.generate_text.output import ElementT, Output, OutputT, PartialT
 from ai_sdk.generate_text.resume_tool_approvals import resume_tool_approvals, tool_approval_results
 from ai_sdk.generate_text.run_tools import run_tools
@@ -173,23 +174,13 @@ class _Loop:
         if len(step.tool_outputs) + len(step.approvals.denied) != len(step.client_tool_calls):
             self.steering_end = "waiting-for-tool-results"
             return False
-        if not step.client_tool_calls and not self.pending_deferred and not self._is_steered(last):
-            return False
+        if not step.client_tool_calls and not self.pending_deferred:
+            steered, lost = is_steered(self.call.steering, last.finish_reason)
+            self.steering_end = lost or self.steering_end
+            if not steered:
+                return False
         if await is_stop_condition_met(stop_conditions=self.call.stop_conditions, steps=self.state.steps):
             self.steering_end = "stop-condition"
-            return False
-        return True
-
-    def _is_steered(self, last: StepResult) -> bool:
-        """Say whether a message of the user continues a loop that the model has ended."""
-        steering = self.call.steering
-        if steering is None:
-            return False
-        is_truncated = last.finish_reason in {"length", "content-filter"}
-        if not steering.has_pending_messages() and (is_truncated or not steering.promote_queued_message()):
-            return False
-        if last.finish_reason == "error":
-            self.steering_end = "error"
             return False
         return True
 

@@ -6,6 +6,7 @@ Ports: ai/src/generate-text/stream-text.ts
 from collections.abc import AsyncGenerator
 
 from ai_sdk.error.no_output_errors import NoOutputGeneratedError
+from ai_sdk.generate_text.loop_decisions import is_steered, track_deferred_calls
 from ai_sdk.generate_text.steering import SteeringNotDeliveredReason
 from ai_sdk.generate_text.step_inputs import prepare_step_inputs
 from ai_sdk.generate_text.stop_condition import is_stop_condition_met
@@ -135,14 +136,8 @@ class _Loop:
         self.step = step
 
     def _track_deferred_calls(self, step: StreamStep) -> None:
-        """Note calls whose results a provider sends in a later answer, and forget those that have arrived."""
         arrived = {output.tool_call_id for output in step.tool_outputs}
-        for tool_call in step.tool_calls:
-            tool = (step.inputs.execution_tools or {}).get(tool_call.tool_name)
-            is_deferred = tool is not None and tool.type == "provider" and tool.supports_deferred_results
-            if tool_call.provider_executed and is_deferred and tool_call.tool_call_id not in arrived:
-                self._run.pending_deferred.add(tool_call.tool_call_id)
-        self._run.pending_deferred -= arrived
+        track_deferred_calls(self._run.pending_deferred, step.tool_calls, step.inputs.execution_tools, arrived)
 
     async def _has_next(self, step: StreamStep) -> bool:
         """Say whether the tools' results, or messages of the user, go to the model."""
@@ -153,24 +148,14 @@ class _Loop:
         if len(calls) != len(outputs) + len(step.denied):
             self._steering_end = "waiting-for-tool-results"
             return False
-        if not calls and not self._run.pending_deferred and not self._is_steered(step):
-            return False
+        if not calls and not self._run.pending_deferred:
+            steered, lost = is_steered(self._run.call.steering, step.finish_reason)
+            self._steering_end = lost or self._steering_end
+            if not steered:
+                return False
         if len(self._run.state.steps) == step.inputs.step_number:
             raise AISDKError(_HELD_BACK)
         if await is_stop_condition_met(stop_conditions=self._run.call.stop_conditions, steps=self._run.state.steps):
             self._steering_end = "stop-condition"
-            return False
-        return True
-
-    def _is_steered(self, step: StreamStep) -> bool:
-        """Say whether a message of the user continues a loop that the model has ended."""
-        steering = self._run.call.steering
-        if steering is None:
-            return False
-        is_truncated = step.finish_reason in {"length", "content-filter"}
-        if not steering.has_pending_messages() and (is_truncated or not steering.promote_queued_message()):
-            return False
-        if step.finish_reason == "error":
-            self._steering_end = "error"
             return False
         return True
