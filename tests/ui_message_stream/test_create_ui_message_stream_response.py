@@ -6,7 +6,7 @@ from typing import Any
 import anyio
 import pytest
 
-from ai_sdk import UI_MESSAGE_STREAM_HEADERS, create_ui_message_stream_response
+from ai_sdk import UI_MESSAGE_STREAM_HEADERS, create_ui_message_stream, create_ui_message_stream_response
 from ai_sdk.ui_message_stream.json_to_sse import encode_sse
 from tests.instant_clock import InstantClock
 from tests.ui_message_stream.streams import Endless, collect, stream_of
@@ -160,6 +160,30 @@ async def test_the_source_is_closed_when_client_and_copy_are_gone() -> None:
     await left.wait()
     await body.aclose()  # type: ignore[attr-defined]  # an async generator
     await source.closed.wait()
+
+
+async def test_clients_that_vanish_leave_no_task_behind() -> None:
+    import asyncio
+
+    before = asyncio.all_tasks()
+    for _ in range(100):
+        source = Endless(START, START)
+
+        def execute(writer: Any, merged: Endless = source) -> Any:
+            writer.merge(merged.stream())
+            return anyio.sleep_forever()
+
+        async def store(stream: Any) -> None:
+            await anext(stream)
+
+        body = create_ui_message_stream_response(
+            stream=create_ui_message_stream(execute=execute), keep_alive_ms=60_000, consume_sse_stream=store
+        ).body
+        await anext(body)
+        await body.aclose()  # type: ignore[attr-defined]  # an async generator
+        await source.closed.wait()
+    await anyio.wait_all_tasks_blocked()
+    assert asyncio.all_tasks() == before
 
 
 class Client:

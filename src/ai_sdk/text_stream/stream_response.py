@@ -15,8 +15,8 @@ _Send = Callable[[_Message], Awaitable[None]]
 class StreamResponse:
     """Status, headers and a body that can be read once.
 
-    A framework takes the three. Where an ASGI application is called, the response is one: Starlette's endpoints return it
-    as it is. A client that goes away ends the body, and with it whatever the body reads from.
+    A framework takes the three. The response is also an ASGI application, which endpoints of Starlette return as it is.
+    A client that goes away ends the body, and with it whatever the body reads from.
 
     Attributes:
         status: the HTTP status.

@@ -8,6 +8,8 @@ import logging
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable
 from typing import Any
 
+import anyio
+
 from ai_sdk.ui_message_stream.stream_queue import StreamQueue
 from ai_sdk.util.background_task import BackgroundTask
 from ai_sdk.util.close_stream import close_stream
@@ -71,7 +73,8 @@ class _Copy:
         finally:
             self.body.close()
             self._copy.close()
-            await close_stream(self._stream)
+            with anyio.CancelScope(shield=True):
+                await close_stream(self._stream)
 
     async def _consume(self, consume: ConsumeSseStream) -> None:
         try:
