@@ -86,7 +86,8 @@ def test_a_timer_that_was_cancelled_is_not_recorded(loop: VirtualLoop) -> None:
 
 
 def test_a_callback_is_called_in_virtual_time_and_its_timer_recorded_unless_cancelled(loop: VirtualLoop) -> None:
-    clock, called = VirtualClock(loop), []
+    clock = VirtualClock(loop)
+    called: list[float | str] = []
 
     async def main() -> None:
         clock.call_later(3600, lambda: called.append(clock.monotonic()))

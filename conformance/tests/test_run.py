@@ -28,7 +28,7 @@ from conformance.tests.miniature import (
 SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
 MISSING_CASE = changed(CHAT_CASE | {"id": "none/chat"}, lambda case: case["provider"].update(package="none"))
 MISSING_EXPECTED = CHAT_EXPECTED | {"case": "none/chat"}
-SDK_CASE = {**CHAT_CASE, "id": "ai/text", "call": {"api": "sdk", "function": "generateText", "args": {"prompt": "x"}}}
+SDK_CASE = {**CHAT_CASE, "id": "ai/text", "call": {"api": "sdk", "function": "decide", "args": {}}}
 OTHER_METHOD = changed(CHAT_CASE | {"id": "mini/embed"}, lambda case: case["call"].update(method="doEmbed"))
 BROKEN_CASE = CHAT_CASE | {"id": "mini/typo", "titel": ""}
 
@@ -95,7 +95,7 @@ def test_what_is_not_ported_is_decided_by_lookup(suite: Suite, tmp_path: Path) -
         add(suite, case, CHAT_EXPECTED | {"case": case["id"]})
     reasons = {line["case"]: line["reason"] for line in report_of(suite, tmp_path) if "reason" in line}
     assert reasons == {
-        "ai/text": "function generateText",
+        "ai/text": "function decide",
         "mini/embed": "MiniModel.do_embed",
         "none/chat": "module ai_sdk.providers.none",
     }
