@@ -70,6 +70,10 @@ class EmittedTools:
         """Return whether the call belongs to the step; sources may count their ids anew in each step."""
         return self._known(tool_call_id) is not None
 
+    def adopt(self, tool_call_id: str, tool_name: str) -> None:
+        """Know a call, with its input, from the message that this stream continues."""
+        self._calls.setdefault(tool_call_id, _Call(tool_name, self.step, "available"))
+
     def start_input(self, tool_call_id: str, tool_name: str, title: str | None, details: ToolDetails) -> None:
         """Say that the input of a call begins."""
         if self._known(tool_call_id) is None:

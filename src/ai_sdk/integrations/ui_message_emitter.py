@@ -163,6 +163,13 @@ class UIMessageEmitter:
         self._open_input(tool_call_id)
         self._tools.fail_input(tool_call_id, tool_name, input, self._error_text(error), title=title, details=details)
 
+    def adopt_tool(self, tool_call_id: str, tool_name: str) -> None:
+        """Know a call from the message that this stream continues, so that its output can be given without its input.
+
+        Only for streams that continue a message, as after an approval: frontends do not find the call otherwise.
+        """
+        self._tools.adopt(tool_call_id, tool_name)
+
     def tool_approval_request(
         self, tool_call_id: str, *, tool_name: str | None = None, approval_id: str | None = None, **extra: Any
     ) -> None:
