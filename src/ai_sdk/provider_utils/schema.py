@@ -50,7 +50,7 @@ class SchemaMismatchError(ValueError):
 def _describe_problem(problem: Mapping[str, Any]) -> str:
     path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in problem["loc"]).removeprefix(".")
     text = f"{path}: {problem['msg']}" if path else str(problem["msg"])
-    if problem["type"] == "missing":  # what was given is all that surrounds the place
+    if problem["type"].startswith("missing"):  # what was given is all that surrounds the place
         return text
     given = to_json(problem["input"], fallback=repr, inf_nan_mode="constants", bytes_mode="base64").decode()
     return f"{text}, not {given if len(given) <= _SHOWN_INPUT else given[:_SHOWN_INPUT] + '…'}"
