@@ -12,18 +12,13 @@ from ai_sdk.error.stream_errors import UIMessageStreamError
 from ai_sdk.provider import AbortSignal
 from ai_sdk.provider_utils.client_owner import ClientOwner
 from ai_sdk.provider_utils.headers import with_user_agent_suffix
-from ai_sdk.provider_utils.json import encode_json
-from ai_sdk.provider_utils.post_to_api import post_to_api
-from ai_sdk.provider_utils.response_handler import binary_stream_response
 from ai_sdk.provider_utils.transport import HttpClient
-from ai_sdk.ui.create_ui_api_call_error import ui_api_call_error_response
 from ai_sdk.ui.transform_text_to_ui_message_stream import decode_text_stream
+from ai_sdk.ui.ui_requests import post_ui_request
 from ai_sdk.ui_message_stream.parse_ui_message_stream import parse_ui_message_stream
 from ai_sdk.version import VERSION
 
 __all__ = ["call_completion_api"]
-
-_ERROR = ui_api_call_error_response("Failed to fetch the chat response.")
 
 
 async def call_completion_api(
@@ -55,19 +50,15 @@ async def call_completion_api(
     update = set_completion or (lambda _: None)
     update("")
     client, completion = ClientOwner(http_client), ""
-    sent = {"content-type": "application/json", **(headers or {})}
     try:
-        response = await post_to_api(
-            transport=client.transport(),
-            url=api,
-            headers=with_user_agent_suffix(sent, f"ai-sdk/{VERSION}"),
-            content=encode_json({"prompt": prompt, **(body or {})}),
-            values=None,
-            response_handler=binary_stream_response(),
-            error_handler=_ERROR,
+        stream = await post_ui_request(
+            client.transport(),
+            api,
+            headers=with_user_agent_suffix(headers, f"ai-sdk/{VERSION}"),
+            body={"prompt": prompt, **(body or {})},
             abort_signal=abort_signal,
         )
-        async with aclosing(read(response.value)) as texts:
+        async with aclosing(read(stream)) as texts:
             async for text in texts:
                 completion += text
                 update(completion)

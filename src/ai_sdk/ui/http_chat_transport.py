@@ -14,14 +14,11 @@ from urllib.parse import quote
 from ai_sdk.error.invalid_argument_error import InvalidArgumentError
 from ai_sdk.provider_utils.client_owner import ClientOwner
 from ai_sdk.provider_utils.headers import normalize_headers
-from ai_sdk.provider_utils.json import encode_json
-from ai_sdk.provider_utils.post_to_api import get_from_api, post_to_api
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
-from ai_sdk.provider_utils.response_handler import ApiResponse, Exchange, binary_stream_response
 from ai_sdk.provider_utils.transport import HttpClient
 from ai_sdk.ui.chat_transport import ChatTrigger, ReconnectToStreamOptions, SendMessagesOptions
-from ai_sdk.ui.create_ui_api_call_error import ui_api_call_error_response
 from ai_sdk.ui.ui_message_data import UIMessageData, ui_message_data
+from ai_sdk.ui.ui_requests import get_ui_stream, post_ui_request
 from ai_sdk.ui_message_stream.ui_message_chunks import UIMessageChunk
 
 __all__ = [
@@ -34,11 +31,8 @@ __all__ = [
     "SendMessagesRequest",
 ]
 
-_NO_CONTENT = 204
 _UNESCAPED = "!'()*-._~"
 """What JavaScript's `encodeURIComponent` leaves as it is."""
-
-_ERROR = ui_api_call_error_response("Failed to fetch the chat response.")
 
 
 class PreparedRequest(TypedDict, total=False):
@@ -132,17 +126,14 @@ class HttpChatTransport(ABC):
             message_id=options.get("message_id"),
         )
         prepared = await _prepare(self._prepare_send, asked)
-        response = await post_to_api(
-            transport=self._client.transport(),
-            url=prepared.get("api", self._api),
-            headers={"content-type": "application/json", **normalize_headers(prepared.get("headers", headers))},
-            content=encode_json(prepared["body"] if "body" in prepared else _body(asked)),
-            values=None,
-            response_handler=binary_stream_response(),
-            error_handler=_ERROR,
+        stream = await post_ui_request(
+            self._client.transport(),
+            prepared.get("api", self._api),
+            headers=prepared.get("headers", headers),
+            body=prepared["body"] if "body" in prepared else _body(asked),
             abort_signal=options.get("abort_signal"),
         )
-        return self.process_response_stream(response.value)
+        return self.process_response_stream(stream)
 
     async def reconnect_to_stream(
         self, **options: Unpack[ReconnectToStreamOptions]
@@ -157,15 +148,13 @@ class HttpChatTransport(ABC):
             api=self._api, id=chat_id, body=extra, headers=headers, request_metadata=options.get("metadata")
         )
         prepared = await _prepare(self._prepare_reconnect, asked)
-        response = await get_from_api(
-            transport=self._client.transport(),
-            url=prepared["api"] if "api" in prepared else _reconnect_url(self._api, chat_id),
-            headers=normalize_headers(prepared.get("headers", headers)),
-            response_handler=_stream_or_none,
-            error_handler=_ERROR,
+        stream = await get_ui_stream(
+            self._client.transport(),
+            prepared["api"] if "api" in prepared else _reconnect_url(self._api, chat_id),
+            headers=prepared.get("headers", headers),
             abort_signal=options.get("abort_signal"),
         )
-        return None if response.value is None else self.process_response_stream(response.value)
+        return None if stream is None else self.process_response_stream(stream)
 
     async def aclose(self) -> None:
         """Close the HTTP client, unless it was given."""
@@ -200,11 +189,3 @@ def _reconnect_url(api: str, chat_id: str) -> str:
         )
     path, tail = re.fullmatch(r"([^?#]*)(.*)", api, re.DOTALL).groups()  # type: ignore[union-attr]  # it always fits
     return f"{path.removesuffix('/')}/{quote(chat_id, safe=_UNESCAPED)}/stream{tail}"
-
-
-async def _stream_or_none(exchange: Exchange) -> ApiResponse[AsyncGenerator[bytes] | None]:
-    if exchange.response.status_code == _NO_CONTENT:
-        await exchange.response.close()
-        return ApiResponse(value=None, response_headers=exchange.response.headers)
-    stream = await binary_stream_response()(exchange)
-    return ApiResponse(value=stream.value, response_headers=stream.response_headers)
