@@ -27,7 +27,7 @@ class ModelCall:
     """One call of the model: what the user had said, and how the call ended."""
 
     question: str
-    state: Literal["running", "finished", "failed", "cancelled"] = "running"
+    state: Literal["running", "finished", "cancelled"] = "running"
 
 
 CALLS: list[ModelCall] = []
@@ -54,9 +54,6 @@ async def _stream(call: ModelCall, parts: Iterator[JSONObject]) -> AsyncIterator
             await asyncio.sleep(SECONDS_BETWEEN_PARTS)
             yield part
         call.state = "finished"
-    except RuntimeError:
-        call.state = "failed"
-        raise
     finally:
         if call.state == "running":
             call.state = "cancelled"
@@ -109,7 +106,8 @@ def _count(_text: str) -> Iterator[JSONObject]:
 
 def _fail(_text: str) -> Iterator[JSONObject]:
     yield from _speak("So far so good, but")
-    raise RuntimeError("the password of the database is hunter2")
+    yield {"type": "error", "error": "the password of the database is hunter2"}
+    yield _finish("error")
 
 
 def _weather(_text: str) -> Iterator[JSONObject]:
