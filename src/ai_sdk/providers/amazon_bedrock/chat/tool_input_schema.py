@@ -61,8 +61,8 @@ def _union(schema: JSONObject, definitions: JSONObject) -> JSONObject:
     """Write a union: numbers and nullable types are one type for zod, and pydantic nests tagged unions deeper."""
     branches: list[Any] = schema.get("anyOf") or schema["oneOf"]
     kinds = [branch.get("type") for branch in branches]
-    if kinds == ["number", "integer"]:
-        return dict(_INTEGER) if "multipleOf" in branches[0] else {"type": "number"}
+    if set(kinds) == {"number", "integer"}:
+        return dict(_INTEGER) if any("multipleOf" in branch for branch in branches) else {"type": "number"}
     if kinds[1:] == ["null"]:
         return {**_convert(branches[0], definitions), "type": [kinds[0], "null"]}
     converted: list[JSONObject] = []
