@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from ai_sdk_generated.google.embedding.options import GoogleEmbeddingModelOptions
     from ai_sdk_generated.google.files.options import GoogleFilesUploadOptions
     from ai_sdk_generated.google.generate_content.options import GoogleLanguageModelOptions
+    from ai_sdk_generated.google.generate_content.request import GoogleProviderMetadata, GoogleVideoMetadata
     from ai_sdk_generated.google.image.options import GoogleImageModelOptions
+    from ai_sdk_generated.google.interactions.model_ids import GoogleInteractionsModelId
     from ai_sdk_generated.google.interactions.options import (
         GoogleInteractionsLanguageModelOptions as GoogleLanguageModelInteractionsOptions,
     )
+    from ai_sdk_generated.google.shared.wire import GoogleErrorData
+    from ai_sdk_generated.google.speech.model_ids import GoogleSpeechModelId
     from ai_sdk_generated.google.speech.options import GoogleSpeechProviderOptions as GoogleSpeechModelOptions
+    from ai_sdk_generated.google.transcription.model_ids import GoogleTranscriptionModelId
     from ai_sdk_generated.google.transcription.options import GoogleTranscriptionModelOptions
+    from ai_sdk_generated.google.video.model_ids import GoogleVideoModelId
     from ai_sdk_generated.google.video.options import GoogleVideoModelOptions
 
     from ai_sdk.providers.google.embedding import GoogleEmbeddingModel
@@ -40,21 +46,28 @@ __all__ = [
     "GoogleConfig",
     "GoogleEmbeddingModel",
     "GoogleEmbeddingModelOptions",
+    "GoogleErrorData",
     "GoogleFiles",
     "GoogleFilesUploadOptions",
     "GoogleImageModel",
     "GoogleImageModelOptions",
     "GoogleImageSettings",
     "GoogleInteractionsLanguageModel",
+    "GoogleInteractionsModelId",
     "GoogleLanguageModel",
     "GoogleLanguageModelInteractionsOptions",
     "GoogleLanguageModelOptions",
     "GoogleProvider",
+    "GoogleProviderMetadata",
     "GoogleSpeechModel",
+    "GoogleSpeechModelId",
     "GoogleSpeechModelOptions",
     "GoogleTranscriptionModel",
+    "GoogleTranscriptionModelId",
     "GoogleTranscriptionModelOptions",
+    "GoogleVideoMetadata",
     "GoogleVideoModel",
+    "GoogleVideoModelId",
     "GoogleVideoModelOptions",
     "ToolResultDownloads",
     "create_google",
@@ -91,6 +104,13 @@ _LATE = {
     "GoogleSpeechModelOptions": (f"{_GENERATED}.speech.options", "GoogleSpeechProviderOptions"),
     "GoogleTranscriptionModelOptions": (f"{_GENERATED}.transcription.options", "GoogleTranscriptionModelOptions"),
     "GoogleVideoModelOptions": (f"{_GENERATED}.video.options", "GoogleVideoModelOptions"),
+    "GoogleErrorData": (f"{_GENERATED}.shared.wire", "GoogleErrorData"),
+    "GoogleInteractionsModelId": (f"{_GENERATED}.interactions.model_ids", "GoogleInteractionsModelId"),
+    "GoogleProviderMetadata": (f"{_GENERATED}.generate_content.request", "GoogleProviderMetadata"),
+    "GoogleSpeechModelId": (f"{_GENERATED}.speech.model_ids", "GoogleSpeechModelId"),
+    "GoogleTranscriptionModelId": (f"{_GENERATED}.transcription.model_ids", "GoogleTranscriptionModelId"),
+    "GoogleVideoMetadata": (f"{_GENERATED}.generate_content.request", "GoogleVideoMetadata"),
+    "GoogleVideoModelId": (f"{_GENERATED}.video.model_ids", "GoogleVideoModelId"),
 }
 
 __getattr__ = lazy_names(__name__, _LATE)

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     )
     from ai_sdk_generated.google.speech.options import GoogleSpeechProviderOptions as GoogleVertexSpeechModelOptions
     from ai_sdk_generated.google_vertex.embedding.options import GoogleVertexEmbeddingModelOptions
+    from ai_sdk_generated.google_vertex.gemini_transcription.model_ids import GoogleVertexGeminiTranscriptionModelId
     from ai_sdk_generated.google_vertex.gemini_transcription.options import (
         GoogleVertexGeminiTranscriptionModelOptions as GoogleVertexTranscriptionModelGeminiOptions,
     )
+    from ai_sdk_generated.google_vertex.speech.model_ids import GoogleVertexSpeechModelId
+    from ai_sdk_generated.google_vertex.transcription.model_ids import GoogleVertexTranscriptionModelId
     from ai_sdk_generated.google_vertex.transcription.options import (
         GoogleVertexTranscriptionProviderOptions as GoogleVertexTranscriptionModelOptions,
     )
+    from ai_sdk_generated.google_vertex.video.model_ids import GoogleVertexVideoModelId
     from ai_sdk_generated.google_vertex.video.options import GoogleVertexVideoModelOptions
 
     from ai_sdk.providers.google_vertex.auth import GoogleAuthOptions
@@ -47,14 +51,18 @@ __all__ = [
     "GoogleVertexEmbeddingModel",
     "GoogleVertexEmbeddingModelOptions",
     "GoogleVertexGeminiTranscriptionModel",
+    "GoogleVertexGeminiTranscriptionModelId",
     "GoogleVertexImageModel",
     "GoogleVertexImageModelOptions",
     "GoogleVertexProvider",
+    "GoogleVertexSpeechModelId",
     "GoogleVertexSpeechModelOptions",
     "GoogleVertexTranscriptionModel",
     "GoogleVertexTranscriptionModelGeminiOptions",
+    "GoogleVertexTranscriptionModelId",
     "GoogleVertexTranscriptionModelOptions",
     "GoogleVertexVideoModel",
+    "GoogleVertexVideoModelId",
     "GoogleVertexVideoModelOptions",
     "create_google_vertex",
     "create_vertex",
@@ -89,6 +97,10 @@ _LATE: dict[str, str | tuple[str, str]] = {
         "GoogleVertexTranscriptionProviderOptions",
     ),
     "GoogleVertexVideoModelOptions": f"{_GENERATED}.video.options",
+    "GoogleVertexGeminiTranscriptionModelId": f"{_GENERATED}.gemini_transcription.model_ids",
+    "GoogleVertexSpeechModelId": f"{_GENERATED}.speech.model_ids",
+    "GoogleVertexTranscriptionModelId": f"{_GENERATED}.transcription.model_ids",
+    "GoogleVertexVideoModelId": f"{_GENERATED}.video.model_ids",
 }
 
 __getattr__ = lazy_names(__name__, _LATE)

@@ -14,20 +14,24 @@ from ai_sdk.providers.minimax.provider import MiniMaxProvider, create_minimax, m
 from ai_sdk.version import VERSION
 
 if TYPE_CHECKING:
+    from ai_sdk_generated.minimax.chat.model_ids import MiniMaxChatModelId
     from ai_sdk_generated.minimax.chat.options import (
         MinimaxLanguageModelOptions as MiniMaxLanguageModelOptions,
         MinimaxLanguageModelOptions as MiniMaxProviderOptions,
     )
+    from ai_sdk_generated.minimax.video.model_ids import MiniMaxVideoModelId
     from ai_sdk_generated.minimax.video.options import MinimaxVideoProviderOptions as MiniMaxVideoModelOptions
 
     from ai_sdk.providers.minimax.video.model import MiniMaxVideoModel
 
 __all__ = [
     "VERSION",
+    "MiniMaxChatModelId",
     "MiniMaxLanguageModelOptions",
     "MiniMaxProvider",
     "MiniMaxProviderOptions",
     "MiniMaxVideoModel",
+    "MiniMaxVideoModelId",
     "MiniMaxVideoModelOptions",
     "create_minimax",
     "minimax",
@@ -38,6 +42,8 @@ _CHAT_OPTIONS = ("ai_sdk_generated.minimax.chat.options", "MinimaxLanguageModelO
 __getattr__ = lazy_names(
     __name__,
     {
+        "MiniMaxChatModelId": "ai_sdk_generated.minimax.chat.model_ids",
+        "MiniMaxVideoModelId": "ai_sdk_generated.minimax.video.model_ids",
         "MiniMaxLanguageModelOptions": _CHAT_OPTIONS,
         "MiniMaxProviderOptions": _CHAT_OPTIONS,
         "MiniMaxVideoModel": "ai_sdk.providers.minimax.video.model",

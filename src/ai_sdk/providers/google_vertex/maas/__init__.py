@@ -7,13 +7,20 @@
 Ports: @ai-sdk/google-vertex/src/maas/index.ts
 """
 
+from typing import TYPE_CHECKING
+
+from ai_sdk.lazy import lazy_names
 from ai_sdk.providers.google_vertex.maas.provider import (
     GoogleVertexMaasProvider,
     create_google_vertex_maas,
     google_vertex_maas,
 )
 
+if TYPE_CHECKING:
+    from ai_sdk_generated.google_vertex.maas.model_ids import GoogleVertexMaasModelId
+
 __all__ = [
+    "GoogleVertexMaasModelId",
     "GoogleVertexMaasProvider",
     "create_google_vertex_maas",
     "create_vertex_maas",
@@ -24,3 +31,5 @@ __all__ = [
 # The older names
 create_vertex_maas = create_google_vertex_maas
 vertex_maas = google_vertex_maas
+
+__getattr__ = lazy_names(__name__, {"GoogleVertexMaasModelId": "ai_sdk_generated.google_vertex.maas.model_ids"})
