@@ -1,7 +1,8 @@
 """The same messages, validated, converted and judged by npm's `ai` package and by this one."""
 
 import asyncio
-from collections.abc import Iterator
+import json
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -11,14 +12,17 @@ from ai_sdk import (
     convert_to_model_messages,
     last_assistant_message_is_complete_with_approval_responses,
     last_assistant_message_is_complete_with_tool_calls,
+    read_ui_message_stream,
     validate_ui_messages,
 )
+from ai_sdk.error import MessageConversionError
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider.errors import AISDKError
 from ai_sdk.provider_utils.content_part import TextPart
 from conformance.javascript_json import stringify
 from tests.ui.typescript import TypeScript, typescript
 from tests.ui.ui_message_strategies import damaged_ui_messages, ui_messages
+from tests.ui_message_stream.chunk_strategies import sensible_chunks
 
 IN_ONE_PROCESS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
@@ -61,11 +65,13 @@ def test_damaged_messages_are_refused_or_mended_alike(node: TypeScript, messages
 
 
 def with_null_inputs(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A failed call may have no input at all; Python has null where JavaScript leaves the key out."""
+    """Inputs that are null or not there are the same in Python: a tool's input is an object."""
     for message in messages:
         for part in message["content"] if message["role"] == "assistant" else []:
             if part["type"] == "tool-call":
                 part.setdefault("input", None)
+            if part.get("inputSchemaInput", ...) is None:
+                del part["inputSchemaInput"]
     return messages
 
 
@@ -93,3 +99,37 @@ def test_the_last_message_is_judged_alike(node: TypeScript, messages: Any) -> No
     )
     theirs = [node.ask(name, messages=messages) for name in ("isCompleteWithToolCalls", "isCompleteWithApprovals")]
     assert [{"value": value} for value in ours] == theirs
+
+
+def streamed(chunks: list[Any]) -> dict[str, Any]:
+    """Return the message that chunks build, as a database would give it back."""
+
+    async def stream() -> AsyncIterator[Any]:
+        for chunk in chunks:
+            yield chunk
+
+    async def last() -> Any:
+        return [message async for message in read_ui_message_stream(stream=stream())][-1:]
+
+    (message,) = asyncio.run(last()) or [{"id": "", "role": "assistant", "parts": []}]
+    stored: dict[str, Any] = json.loads(json.dumps({**message, "id": message["id"] or "a1"}))
+    return stored
+
+
+@IN_ONE_PROCESS
+@given(chunks=sensible_chunks())
+def test_a_streamed_message_that_was_stored_comes_back_as_itself_and_is_converted_alike(
+    node: TypeScript, chunks: list[Any]
+) -> None:
+    messages = [streamed(chunks)]
+    resubmitted = validated(messages)
+    assert resubmitted == node.ask("validate", messages=messages)
+    theirs = node.ask("convert", messages=messages)
+    if "error" in theirs:  # a URL that is none
+        with pytest.raises(MessageConversionError, match="Invalid URL"):
+            converted(messages, ignore_incomplete_tool_calls=False)
+        return
+    assert converted(messages, ignore_incomplete_tool_calls=False) == with_null_inputs(theirs["value"])
+    if "value" in resubmitted:
+        models = asyncio.run(validate_ui_messages(messages=messages))
+        assert converted(models, ignore_incomplete_tool_calls=False) == theirs["value"]
