@@ -228,7 +228,9 @@ async def test_an_approved_call_whose_arguments_do_not_fit_is_told_to_the_model(
     await generate(model, tools=[pay], messages=messages)
     output = told(model)[0]["output"]
     assert output["type"] == "error-text"
-    assert 'amount: Input should be a valid integer, unable to parse string as an integer, not "much"' in output["value"]
+    assert (
+        'amount: Input should be a valid integer, unable to parse string as an integer, not "much"' in output["value"]
+    )
 
 
 async def test_a_policy_that_approves_or_denies_asks_nobody() -> None:

@@ -5,7 +5,7 @@ import json
 import types
 import typing
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import pytest
 from pydantic.alias_generators import to_camel
@@ -43,7 +43,6 @@ DEFAULTS = {
     "LanguageModelUsage": {"inputTokenDetails", "outputTokenDetails"},
     "StepResultPerformance": {"toolExecutionMs"},
 }
-
 
 
 def definitions() -> dict[str, dict[str, Any]]:

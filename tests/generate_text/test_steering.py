@@ -37,9 +37,7 @@ async def test_a_message_is_sent_with_the_next_step_even_when_no_tool_was_called
             outcomes.append(steering.steer({"role": "user", "content": "Stop."}, id="s"))
 
     model = mock("One.", "Two.")
-    result = await generate(
-        model, experimental_steering=steering, stop_when=is_loop_finished(), on_step_end=steer
-    )
+    result = await generate(model, experimental_steering=steering, stop_when=is_loop_finished(), on_step_end=steer)
     assert dump(await outcomes[0]) == {
         "type": "delivered",
         "id": "s",
@@ -71,7 +69,11 @@ async def test_the_same_id_is_the_same_message() -> None:
         ("waiting-for-tool-results", [answer(call("ask"))], {"tools": {"ask": tool(input_schema={})}}),
         ("error", [ValueError("broken")], {}),
         ("error", [answer("", reason="error")], {}),
-        ("removed-by-prepare-step", [answer("One.")], {"prepare_step": lambda options: {"messages": options.messages[:1]}}),
+        (
+            "removed-by-prepare-step",
+            [answer("One.")],
+            {"prepare_step": lambda options: {"messages": options.messages[:1]}},
+        ),
         ("finished", [answer("One.", reason="length")], {}),
     ],
 )
