@@ -13,6 +13,8 @@ OUTPUT = Path(__file__).parent / "output"
 """What the examples that need no key print, a file for each."""
 
 OFFLINE = sorted(path.stem for path in OUTPUT.glob("*.txt"))
+SERVERS = {f"{name}_chat" for name in ("aiohttp", "django", "fastapi", "flask", "quart", "starlette")}
+"""They run until they are ended; tests/integrations does both."""
 
 
 def code_of(path: Path) -> str:
@@ -34,9 +36,10 @@ def test_the_quick_starts_of_the_readme_are_the_examples() -> None:
     assert blocks == [code_of(EXAMPLES / name) for name in names]
 
 
-@pytest.mark.parametrize(
-    "path", sorted(path for path in EXAMPLES.glob("*.py") if path.stem not in OFFLINE), ids=lambda path: path.name
-)
+WITH_KEY = sorted(path for path in EXAMPLES.glob("*.py") if path.stem not in {*OFFLINE, *SERVERS})
+
+
+@pytest.mark.parametrize("path", WITH_KEY, ids=lambda path: path.name)
 def test_an_example_that_needs_a_key_says_which_when_it_is_missing(path: Path) -> None:
     command = [sys.executable, path]
     environment = {"PYTHONPATH": ":".join(sys.path), "PATH": ""}

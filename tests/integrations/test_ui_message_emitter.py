@@ -1,8 +1,10 @@
 """The emitter's chunks are in an order that readers accept, whatever it is told."""
 
 import asyncio
+from datetime import date
 from typing import Any
 
+import pytest
 from ai_sdk_generated.ai.ui_message_stream.wire import UiMessageChunk
 from hypothesis import given, settings, strategies as st
 from pydantic import TypeAdapter
@@ -95,3 +97,137 @@ def test_any_sequence_of_calls_gives_a_message_that_every_frontend_accepts(steps
         assert "streaming" not in [part.get("state") for part in message["parts"]]
         assert [chunk["type"] for chunk in chunks].count("start") == 1
         assert chunks[-1]["type"] in {"finish", "abort"}
+
+
+def emitted(*calls: Any, **options: Any) -> list[dict[str, Any]]:
+    emitter = UIMessageEmitter(**options)
+    for name, *arguments in calls:
+        named = arguments.pop() if arguments and isinstance(arguments[-1], dict) else {}
+        getattr(emitter, name)(*arguments, **named)
+    return emitter.take()
+
+
+IN_STEP = [{"type": "start"}, {"type": "start-step"}]
+CALL = {"toolCallId": "call"}
+AVAILABLE = {"type": "tool-input-available", **CALL, "toolName": "weather", "input": {"city": "Rome"}}
+
+
+def test_text_ends_the_reasoning_before_it_and_the_other_way_round() -> None:
+    assert emitted(("reasoning", "Hm"), ("text", "Hi"), ("text", "!"), ("reasoning", "So")) == [
+        *IN_STEP,
+        {"type": "reasoning-start", "id": "reasoning-1"},
+        {"type": "reasoning-delta", "id": "reasoning-1", "delta": "Hm"},
+        {"type": "reasoning-end", "id": "reasoning-1"},
+        {"type": "text-start", "id": "text-1"},
+        {"type": "text-delta", "id": "text-1", "delta": "Hi"},
+        {"type": "text-delta", "id": "text-1", "delta": "!"},
+        {"type": "text-end", "id": "text-1"},
+        {"type": "reasoning-start", "id": "reasoning-2"},
+        {"type": "reasoning-delta", "id": "reasoning-2", "delta": "So"},
+    ]
+
+
+def test_parts_with_ids_of_their_own_may_overlap_and_keep_them() -> None:
+    chunks = emitted(("text", "a", {"id": "x"}), ("text", "b", {"id": "y"}), ("text", "c", {"id": "x"}), ("finish",))
+    texts = [(chunk["type"], chunk["id"]) for chunk in chunks if "id" in chunk]
+    starts = [("text-start", "x"), ("text-delta", "x"), ("text-start", "y"), ("text-delta", "y"), ("text-delta", "x")]
+    assert texts == [*starts, ("text-end", "x"), ("text-end", "y")]
+
+
+def test_an_output_without_an_input_brings_its_call_along() -> None:
+    assert emitted(("tool_output", "call", "Sunny", {"tool_name": "weather"})) == [
+        *IN_STEP,
+        {**AVAILABLE, "input": {}},
+        {"type": "tool-output-available", **CALL, "output": "Sunny"},
+    ]
+
+
+def test_the_text_of_an_input_becomes_the_input_when_its_output_comes() -> None:
+    assert emitted(
+        ("tool_input_delta", "call", '{"city": "Rome"}', {"tool_name": "weather"}), ("tool_output", "call", 1)
+    ) == [
+        *IN_STEP,
+        {"type": "tool-input-start", **CALL, "toolName": "weather"},
+        {"type": "tool-input-delta", **CALL, "inputTextDelta": '{"city": "Rome"}'},
+        AVAILABLE,
+        {"type": "tool-output-available", **CALL, "output": 1},
+    ]
+
+
+def test_an_input_that_ends_before_it_is_json_is_an_error() -> None:
+    chunks = emitted(("tool_input_delta", "call", '{"city"', {"tool_name": "weather"}), ("finish",))
+    assert chunks[4:] == [
+        {
+            "type": "tool-input-error",
+            **CALL,
+            "toolName": "weather",
+            "input": '{"city"',
+            "errorText": "The input of the tool call is incomplete.",
+        },
+        {"type": "finish-step"},
+        {"type": "finish"},
+    ]
+
+
+def test_a_step_begins_when_something_follows_after_all_tools_have_their_output() -> None:
+    chunks = emitted(
+        ("tool_input", "call", "weather", {"city": "Rome"}, {}),
+        ("tool_input", "other", "weather", {}, {}),
+        ("tool_output", "call", 1),
+        ("text", "meanwhile"),
+        ("tool_output", "other", 2),
+        ("text", "then"),
+        ("tool_input", "call", "weather", {"city": "Rome"}, {}),
+    )
+    kinds = [chunk["type"].removeprefix("tool-") for chunk in chunks if chunk["type"] != "text-delta"]
+    first = ["start", "start-step", "input-available", "input-available", "output-available", "text-start"]
+    second = ["output-available", "text-end", "finish-step", "start-step", "text-start", "text-end", "input-available"]
+    assert kinds == [*first, *second]
+
+
+def test_an_approval_is_asked_for_before_it_is_answered_and_a_denied_call_has_no_output() -> None:
+    assert emitted(("tool_denied", "call", {"tool_name": "weather"}), ("tool_output", "call", 1)) == [
+        *IN_STEP,
+        {**AVAILABLE, "input": {}},
+        {"type": "tool-approval-request", "approvalId": "call", **CALL},
+        {"type": "tool-approval-response", "approvalId": "call", "approved": False},
+        {"type": "tool-output-denied", **CALL},
+    ]
+
+
+def test_exceptions_are_masked_unless_on_error_says_otherwise_and_texts_are_not() -> None:
+    error = ValueError("secret")
+    failures = [("tool_error", "call", error), ("error", error), ("error", "Out of ink.")]
+    texts = [
+        [chunk["errorText"] for chunk in emitted(*failures, **options) if "errorText" in chunk]
+        for options in ({}, {"on_error": str})
+    ]
+    masked = "An error occurred."
+    assert texts == [[masked, masked, "Out of ink."], ["secret", "secret", "Out of ink."]]
+
+
+def test_values_of_python_become_json() -> None:
+    chunks = emitted(("data", "when", {"day": date(2028, 3, 4)}, {"id": "d"}), ("tool_output", "call", {1}))
+    assert [chunk.get("data", chunk.get("output")) for chunk in chunks[1::3]] == [{"day": "2028-03-04"}, [1]]
+
+
+def test_a_file_is_a_url_or_content_and_nothing_else_is_one() -> None:
+    assert emitted(("file", {"media_type": "text/plain", "data": b"Hi"}))[2] == {
+        "type": "file",
+        "url": "data:text/plain;base64,SGk=",
+        "mediaType": "text/plain",
+    }
+    with pytest.raises(ValueError, match="a file needs a url or data"):
+        UIMessageEmitter().file(media_type="text/plain")
+
+
+def test_a_stream_that_is_merged_into_another_sends_no_start_and_no_finish() -> None:
+    chunks = emitted(("text", "Hi"), ("finish",), send_start=False, send_finish=False)
+    assert [chunk["type"] for chunk in chunks] == ["start-step", "text-start", "text-delta", "text-end", "finish-step"]
+
+
+def test_nothing_comes_after_the_end() -> None:
+    assert emitted(("abort", "stopped"), ("text", "late"), ("finish",)) == [
+        {"type": "start"},
+        {"type": "abort", "reason": "stopped"},
+    ]

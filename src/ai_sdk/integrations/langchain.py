@@ -1,6 +1,6 @@
 """Streams of LangChain and LangGraph as UI message streams, and UI messages as theirs.
 
-Ports: @ai-sdk/langchain/src/adapter.ts, @ai-sdk/langchain/src/utils.ts
+Follows the npm package @ai-sdk/langchain.
 """
 
 from collections.abc import AsyncGenerator, AsyncIterable, Callable, Sequence

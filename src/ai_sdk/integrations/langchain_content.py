@@ -1,6 +1,6 @@
 """The content of model messages as that of LangChain's messages.
 
-Ports: @ai-sdk/langchain/src/utils.ts
+Follows the npm package @ai-sdk/langchain.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """What the streams of LangChain and LangGraph mean, item by item.
 
-Ports: @ai-sdk/langchain/src/adapter.ts, @ai-sdk/langchain/src/utils.ts
+Follows the npm package @ai-sdk/langchain.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,6 +1,6 @@
 """What a message of LangChain holds, whether it is an object or the JSON of a remote graph.
 
-Ports: @ai-sdk/langchain/src/utils.ts
+Follows the npm package @ai-sdk/langchain.
 """
 
 from collections.abc import Iterator, Mapping

@@ -62,7 +62,7 @@ def build_ui_message_stream_response(source: Any, **options: Unpack[UIMessageRes
     of `to_ui_message_stream` are given for chunks that are made already.
     """
     if isinstance(source, StreamResponse):
-        _refuse(options, "a response")
+        _refuse(options, "response")
         return source
     given = cast("dict[str, Any]", dict(options))
     of_response = {name: value for name, value in given.items() if name in _OF_RESPONSE}
@@ -81,7 +81,7 @@ def build_text_stream_response(source: Any, **options: Unpack[TextResponseOption
     else.
     """
     if isinstance(source, StreamResponse):
-        _refuse(options, "a response")
+        _refuse(options, "response")
         return source
     texts = getattr(source, "text_stream", source)
     if not isinstance(texts, AsyncIterable):

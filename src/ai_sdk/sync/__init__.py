@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         upload_skill as upload_skill,
     )
     from ai_sdk.sync.stream_text import StreamTextResult as StreamTextResult, stream_text as stream_text
+    from ai_sdk.sync.ui import (
+        convert_to_model_messages as convert_to_model_messages,
+        validate_ui_messages as validate_ui_messages,
+    )
 
 _MODULES = {
     "agent": "ToolLoopAgent",
@@ -39,6 +43,7 @@ _MODULES = {
     "generate_text": "generate_text",
     "media": "experimental_generate_video generate_image generate_speech transcribe upload_file upload_skill",
     "stream_text": "StreamTextResult stream_text",
+    "ui": "convert_to_model_messages validate_ui_messages",
 }
 _HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}
 
