@@ -43,39 +43,60 @@ _MODULES = {
     "generate_speech.generate_speech_result": "SpeechResult",
     "generate_speech.generated_audio_file": "GeneratedAudioFile",
     "generate_speech.speech_events": "GenerateSpeechEndEvent GenerateSpeechStartEvent",
+    "generate_text.content_part": "Citation ContentPart FileOutput ReasoningFileOutput ReasoningOutput Source",
     "generate_text.filter_active_tools": "ActiveTools filter_active_tools",
     "generate_text.generate_text": "generate_text",
     "generate_text.generate_text_events": """
-        GenerateTextAbortEvent GenerateTextEndEvent GenerateTextStartEvent GenerateTextStepErrorEvent
-        GenerateTextStepStartEvent
+        GenerateTextAbortEvent GenerateTextEndEvent GenerateTextStartEvent GenerateTextStepEndEvent
+        GenerateTextStepErrorEvent GenerateTextStepStartEvent Instructions
     """,
     "generate_text.generate_text_result": "GenerateTextResult",
     "generate_text.generated_file": "DefaultGeneratedFile GeneratedFile",
+    "generate_text.language_model_events": """
+        LanguageModelCallEndEvent LanguageModelCallPerformance LanguageModelCallStartEvent
+    """,
+    "generate_text.language_model_stream_part": "LanguageModelStreamPart",
+    "generate_text.metadata": "LanguageModelRequestMetadata LanguageModelResponseMetadata ResponseMessage",
     "generate_text.output": "Output",
     "generate_text.partial_output": "PartialOutput",
-    "generate_text.prepare_step": "PrepareStepOptions PrepareStepResult",
+    "generate_text.performance": "OutputChunkTimingStats StepResultPerformance",
+    "generate_text.prepare_step": "PrepareStep PrepareStepOptions PrepareStepResult",
     "generate_text.prune_messages": "prune_messages",
     "generate_text.smooth_stream": "ChunkDetector smooth_stream",
-    "generate_text.steering": "Steering experimental_create_steering",
-    "generate_text.step_result": "StepResult",
+    "generate_text.steering": "Steering SteeringNotDeliveredReason SteeringOutcome experimental_create_steering",
+    "generate_text.step_result": "ModelInfo StepResult",
     "generate_text.stop_condition": "StopCondition StopConditionOptions has_tool_call is_loop_finished is_step_count",
     "generate_text.stream_language_model_call": "experimental_stream_language_model_call",
     "generate_text.stream_text.result": "StreamTextResult",
     "generate_text.stream_text.single_consumer_result": "StreamTextSingleConsumerResult",
     "generate_text.stream_text.stream_text": "experimental_stream_text_low_memory stream_text",
-    "generate_text.stream_text.stream_text_options": "StreamTextChunkEvent StreamTextEndEvent StreamTextErrorEvent",
+    "generate_text.stream_text.stream_text_events": "StreamTextChunkEvent StreamTextEndEvent StreamTextErrorEvent",
     "generate_text.stream_text_transform": "StreamTextTransform",
-    "generate_text.text_stream_part": "TextStreamPart",
+    "generate_text.text_options": "GenerationOptions Include TextOptions",
+    "generate_text.text_stream_part": """
+        FinishReason TextStreamAbortPart TextStreamCustomPart TextStreamErrorPart TextStreamFilePart
+        TextStreamFinishPart TextStreamFinishStepPart TextStreamFinishStepResponse TextStreamPart TextStreamPingPart
+        TextStreamRawPart TextStreamReasoningDeltaPart TextStreamReasoningEndPart TextStreamReasoningFilePart
+        TextStreamReasoningStartPart TextStreamSourceDocumentPart TextStreamSourceUrlPart TextStreamStartPart
+        TextStreamStartStepPart TextStreamSteeringMessagePart TextStreamTextDeltaPart TextStreamTextEndPart
+        TextStreamTextStartPart TextStreamToolApprovalRequestPart TextStreamToolApprovalResponsePart
+        TextStreamToolCallPart TextStreamToolErrorPart TextStreamToolInputDeltaPart TextStreamToolInputEndPart
+        TextStreamToolInputStartPart TextStreamToolOutputDeniedPart TextStreamToolResultPart
+    """,
     "generate_text.tool_approval_configuration": """
         GenericToolApprovalFunction GenericToolApprovalOptions SingleToolApprovalFunction SingleToolApprovalOptions
         ToolApprovalConfiguration ToolApprovalDecision ToolApprovalStatus
     """,
-    "generate_text.tool_call": "TypedToolCall TypedToolError TypedToolResult",
+    "generate_text.tool_call": """
+        ToolApprovalRequestOutput ToolApprovalResponseOutput TypedToolCall TypedToolError TypedToolOutputDenied
+        TypedToolResult
+    """,
     "generate_text.tool_call_repair_function": "ToolCallRepairFunction ToolCallRepairOptions",
     "generate_text.tool_caller_configuration": "ToolCallers",
+    "generate_text.tool_execution_events": "ToolExecutionEndEvent ToolExecutionStartEvent",
     "generate_text.tool_fingerprint": "ToolDrift detect_tool_drift fingerprint_tools",
     "generate_text.tool_input_refinement": "ToolInputRefinement",
-    "generate_text.usage": "LanguageModelUsage",
+    "generate_text.usage": "ImageModelUsage LanguageModelUsage",
     "generate_video.generate_video": "experimental_generate_video generate_video",
     "generate_video.generate_video_result": "GenerateVideoResult",
     "generate_video.get_video_status": "GetVideoStatusResult experimental_get_video_status get_video_status",
@@ -102,6 +123,11 @@ _MODULES = {
     "middleware.wrap_provider": "wrap_provider",
     "model.resolve_model": "get_default_provider set_default_provider",
     "prompt.data_content": "convert_data_content_to_base64_string",
+    "prompt.language_model_call_options": "LanguageModelCallOptions",
+    "prompt.message_schemas": """
+        assistant_model_message_schema model_message_schema system_model_message_schema tool_model_message_schema
+        user_model_message_schema
+    """,
     "prompt.prepare_tool_choice": "ToolChoice",
     "prompt.prepare_tools": "ToolOrder",
     "prompt.request_options": """
@@ -110,18 +136,19 @@ _MODULES = {
     """,
     "provider": """
         AISDKError APICallError EmptyResponseBodyError InvalidPromptError InvalidResponseDataError JSONParseError
-        LoadAPIKeyError LoadSettingError NoContentGeneratedError NoSuchModelError NoSuchProviderReferenceError
+        JSONValue LoadAPIKeyError LoadSettingError NoContentGeneratedError NoSuchModelError NoSuchProviderReferenceError
         TooManyEmbeddingValuesForCallError TypeValidationError UnsupportedFunctionalityError
     """,
     "provider_utils.abort": "AbortController AbortError AbortSignal",
     "provider_utils.content_part": """
-        CustomPart FilePart ImagePart ReasoningFilePart ReasoningPart TextPart ToolApprovalRequest ToolApprovalResponse
-        ToolCallPart ToolResultPart
+        CustomPart DataContent FilePart ImagePart ProviderOptions ProviderReference ReasoningFilePart ReasoningPart
+        TextPart ToolApprovalRequest ToolApprovalResponse ToolCallPart ToolResultPart
     """,
     "provider_utils.execute_function": "ExecuteFunction",
-    "provider_utils.generate_id": "create_id_generator generate_id",
+    "provider_utils.generate_id": "IdGenerator create_id_generator generate_id",
     "provider_utils.model_message": """
-        AssistantModelMessage ModelMessage SystemModelMessage ToolModelMessage UserModelMessage
+        AssistantContent AssistantModelMessage ModelMessage SystemModelMessage ToolContent ToolModelMessage UserContent
+        UserModelMessage
     """,
     "provider_utils.provider_tool_caller": "ProviderToolCaller",
     "provider_utils.response_handler": "DownloadError",
@@ -132,6 +159,7 @@ _MODULES = {
     """,
     "provider_utils.tool_caller": "DIRECT_TOOL_CALL LocalToolCaller ToolCallerDefinition tool_caller",
     "provider_utils.tool_execution_options": "ToolInputAvailableOptions ToolInputDeltaOptions ToolModelOutputOptions",
+    "providers.gateway": "create_gateway gateway",
     "registry.custom_provider": "custom_provider",
     "registry.provider_registry": "ProviderRegistryProvider create_provider_registry",
     "rerank.rerank": "rerank",
@@ -180,9 +208,7 @@ _MODULES = {
     "ui_message_stream.to_ui_message_stream": "to_ui_message_stream",
     "ui_message_stream.ui_message_chunks": "UIMessageChunk ui_message_chunk_schema",
     "ui_message_stream.ui_message_stream_headers": "UI_MESSAGE_STREAM_HEADERS",
-    "ui_message_stream.ui_message_stream_options": """
-        UIMessageStreamOptions
-    """,
+    "ui_message_stream.ui_message_stream_options": "UIMessageStreamOptions",
     "ui_message_stream.ui_message_stream_outcome": """
         UIMessageStreamEndEvent UIMessageStreamOnEndCallback UIMessageStreamOnStepEndCallback UIMessageStreamOutcome
         UIMessageStreamStepEndEvent
@@ -194,6 +220,7 @@ _MODULES = {
     "util.cosine_similarity": "cosine_similarity",
     "util.data_url": "get_text_from_data_url",
     "util.download.create_download": "create_download",
+    "util.download.download_function": "DownloadFunction",
     "util.is_deep_equal_data": "is_deep_equal_data",
     "util.parse_partial_json": "parse_partial_json",
     "util.serial_job_executor": "SerialJobExecutor",
