@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ai_sdk.providers.google.files import GoogleFiles
     from ai_sdk.providers.google.generate_content.model import GoogleLanguageModel
     from ai_sdk.providers.google.image import GoogleImageModel, GoogleImageSettings
-    from ai_sdk.providers.google.interactions.model import GoogleInteractionsLanguageModel
+    from ai_sdk.providers.google.interactions.model import GoogleInteractionsAgentName, GoogleInteractionsLanguageModel
     from ai_sdk.providers.google.speech.input import get_google_speech_input
     from ai_sdk.providers.google.speech.model import GoogleSpeechModel
     from ai_sdk.providers.google.transcription import GoogleTranscriptionModel
@@ -52,6 +52,7 @@ __all__ = [
     "GoogleImageModel",
     "GoogleImageModelOptions",
     "GoogleImageSettings",
+    "GoogleInteractionsAgentName",
     "GoogleInteractionsLanguageModel",
     "GoogleInteractionsModelId",
     "GoogleLanguageModel",
@@ -87,6 +88,7 @@ _LATE = {
     "GoogleFiles": (f"{_SURFACES}.files", "GoogleFiles"),
     "GoogleImageModel": (f"{_SURFACES}.image", "GoogleImageModel"),
     "GoogleImageSettings": (f"{_SURFACES}.image", "GoogleImageSettings"),
+    "GoogleInteractionsAgentName": (f"{_SURFACES}.interactions.model", "GoogleInteractionsAgentName"),
     "GoogleInteractionsLanguageModel": (f"{_SURFACES}.interactions.model", "GoogleInteractionsLanguageModel"),
     "GoogleLanguageModel": (f"{_SURFACES}.generate_content.model", "GoogleLanguageModel"),
     "GoogleSpeechModel": (f"{_SURFACES}.speech.model", "GoogleSpeechModel"),

@@ -6,7 +6,7 @@ Ports: @ai-sdk/google/src/interactions/google-interactions-language-model.ts
 import re
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from ai_sdk_generated.google.interactions import wire
 
@@ -25,7 +25,15 @@ from ai_sdk.providers.google.interactions.running import RunningInteraction
 from ai_sdk.providers.google.interactions.stream.stream import InteractionsStream
 from ai_sdk.providers.google.interactions.stream.synthesize import SynthesizedStream
 
-__all__ = ["GoogleInteractionsLanguageModel", "GoogleInteractionsModelInput"]
+__all__ = ["GoogleInteractionsAgentName", "GoogleInteractionsLanguageModel", "GoogleInteractionsModelInput"]
+
+GoogleInteractionsAgentName = Literal[
+    "deep-research-pro-preview-12-2025",
+    "deep-research-preview-04-2026",
+    "deep-research-max-preview-04-2026",
+    "antigravity-preview-05-2026",
+]
+"""The agents of Google's."""
 
 GoogleInteractionsModelInput = str | Mapping[str, str]
 """A model id, `{"agent": name}` for an agent of Google's, or `{"managedAgent": name}` for one of your own."""
