@@ -24,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 NAMES = "codegen/names.json"
 GENERATED = "generated"
 PROVIDER_TABLE = "docs/providers/table.md"
+_COMMON = ("_base.py", "_values.py")
 
 _WORKERS = 2
 _PARALLEL_FROM = 24
@@ -91,8 +92,7 @@ def render_everything(root: Path, only: str | None = None) -> Output:
 
 
 def _project_files(root: Path, targets: Sequence[Target], tools: Iterable[Module]) -> dict[str, str]:
-    """Render what speaks of all packages at once: the import contracts, the exports, the provider table
-    and the pages' facts."""
+    """Render what speaks of all packages at once: import contracts, exports, provider table, the pages' facts."""
     source = "specs/manifest.json"
     manifest = read_document(source, (root / source).read_bytes())
     counts = {module.path.split("/")[1]: module.text.count("\ndef ") for module in tools}
@@ -134,7 +134,7 @@ def _package_files(targets: Iterable[Target]) -> dict[str, str]:
     return {
         **files,
         f"{root}/__init__.py": marker,
-        f"{root}/_base.py": (TEMPLATES / "_base.py.jinja2").read_text(encoding="utf-8"),
+        **{f"{root}/{name}": (TEMPLATES / f"{name}.jinja2").read_text(encoding="utf-8") for name in _COMMON},
         f"{root}/py.typed": "",
     }
 

@@ -32,8 +32,11 @@ def call(name: str, text: str) -> dict[str, Any]:
     return {"content": [part], "finishReason": {"unified": "tool-calls"}}
 
 
+MOST_TOKENS = 10_000
+
+
 def used_too_much(options: StopConditionOptions) -> bool:
-    return sum(step.usage.total_tokens or 0 for step in options.steps) > 10_000
+    return sum(step.usage.total_tokens or 0 for step in options.steps) > MOST_TOKENS
 
 
 def prepare(options: PrepareStepOptions) -> dict[str, Any]:

@@ -27,4 +27,5 @@ messages = [
 ]
 
 for message in prune_messages(messages=messages, reasoning="all", tool_calls="before-last-2-messages"):
-    print(message.role, message.content if isinstance(message.content, str) else [part.type for part in message.content])
+    content = message.content
+    print(message.role, content if isinstance(content, str) else [part.type for part in content])

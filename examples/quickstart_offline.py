@@ -11,10 +11,10 @@ async def main() -> None:
     async with (
         LoopbackServer(answer_openai_chat) as server,
         create_openai_compatible(name="loopback", base_url=f"{server.url}/v1") as loopback,
+        stream_text(model=loopback("any-model"), prompt="Hello from Python!") as result,
     ):
-        async with stream_text(model=loopback("any-model"), prompt="Hello from Python!") as result:
-            async for text in result.text_stream:
-                print(text, end="", flush=True)
+        async for text in result.text_stream:
+            print(text, end="", flush=True)
 
 
 asyncio.run(main())

@@ -114,7 +114,7 @@ def _was_stopped(error: Exception) -> bool:
     return is_abort_error(error) or isinstance(error, TimeoutError)
 
 
-def _is_timeout(error: BaseException | None) -> bool:
+def _is_timeout(error: object) -> bool:
     """Whether an HTTP client gave up waiting; by name, because each client has classes of its own."""
     return any(base.__name__ in _TIMEOUTS for base in type(error).__mro__)
 
