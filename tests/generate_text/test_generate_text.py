@@ -8,7 +8,6 @@ import pytest
 from ai_sdk import Output, generate_text
 from ai_sdk.error.no_output_errors import NoOutputGeneratedError
 from ai_sdk.error.tool_errors import ToolChoiceViolationError
-from ai_sdk.generate_text.generate_text_result import GenerateTextResult
 from ai_sdk.logger import WarningsEvent, set_warning_logger
 from ai_sdk.provider import InvalidPromptError
 from ai_sdk.provider.codec import dump
@@ -154,14 +153,14 @@ async def test_the_tool_choice_may_be_kept() -> None:
 
 
 async def test_an_option_that_does_not_exist_is_named_with_the_one_that_was_meant() -> None:
-    with pytest.raises(TypeError, match="unexpected keyword argument 'temprature'. Did you mean 'temperature'"):
+    with pytest.raises(TypeError, match=r"unexpected keyword argument 'temprature'\. Did you mean 'temperature'"):
         await generate_text(model=mock("Hello"), prompt="Hi", temprature=1)  # type: ignore[call-overload]
-    with pytest.raises(TypeError, match="unexpected keyword argument 'xyzzy'$"):
+    with pytest.raises(TypeError, match=r"unexpected keyword argument 'xyzzy'$"):
         await generate_text(model=mock("Hello"), prompt="Hi", xyzzy=1)  # type: ignore[call-overload]
 
 
 async def test_a_call_without_a_model_says_so() -> None:
-    with pytest.raises(TypeError, match="^model must be given"):
+    with pytest.raises(TypeError, match=r"^model must be given"):
         await generate_text(prompt="Hi")  # type: ignore[call-overload]
 
 
@@ -199,7 +198,7 @@ async def test_results_of_several_steps_are_joined_or_those_of_the_last_step() -
         """Look at the clock."""
         return 12
 
-    result: GenerateTextResult[str] = await generate(
+    result = await generate(
         mock({**first, **tokens(1, 2)}, {**last, **tokens(3, 4)}), tools={"clock": clock}, stop_when=[lambda _: False]
     )
     assert (result.text, result.finish_reason, len(result.steps)) == ("Two", "stop", 2)

@@ -75,10 +75,10 @@ async def test_nothing_is_tried_again_that_cannot_succeed() -> None:
 
 
 async def test_a_gateway_without_a_key_says_how_to_get_on() -> None:
-    class Refused(AISDKError):
+    class RefusedError(AISDKError):
         name = "GatewayAuthenticationError"
 
-    refused = Refused("no key")
+    refused = RefusedError("no key")
     with pytest.raises(UnauthenticatedGatewayError, match="set the AI_GATEWAY_API_KEY environment") as raised:
         await generate(mock(refused))
     assert raised.value.__cause__ is refused
@@ -88,12 +88,12 @@ async def wait_for_ever(*_: Any) -> Any:
     await asyncio.sleep(SLOW)
 
 
-@pytest.mark.parametrize("timeout", [0.01, {"total_ms": 10}, {"step_ms": 10}])
-async def test_a_call_that_takes_too_long_ends_promptly(timeout: Any) -> None:
+@pytest.mark.parametrize("limit", [0.01, {"total_ms": 10}, {"step_ms": 10}])
+async def test_a_call_that_takes_too_long_ends_promptly(limit: Any) -> None:
     async with LoopbackServer(wait_for_ever) as server:
         started = time.monotonic()
-        with pytest.raises(AbortTimeoutError if timeout != {"step_ms": 10} else AbortError):
-            await generate(chat(server), timeout=timeout)
+        with pytest.raises(AbortTimeoutError if limit != {"step_ms": 10} else AbortError):
+            await generate(chat(server), timeout=limit)
         assert time.monotonic() - started < 5
         await no_connection(server)
 

@@ -186,7 +186,7 @@ async def test_a_call_that_needs_approval_waits_for_the_user() -> None:
     assert (result.tool_results, len(model.do_generate_calls)) == ([], 1)
 
 
-def approval(approved: bool, **more: Any) -> list[Any]:
+def approval(*, approved: bool, **more: Any) -> list[Any]:
     """Return a conversation whose last message answers a request to pay."""
     asked = [
         {"type": "tool-call", "toolCallId": "c1", "toolName": "pay", "input": {"amount": 5}, **more},
@@ -198,7 +198,7 @@ def approval(approved: bool, **more: Any) -> list[Any]:
 
 async def test_an_approved_call_runs_before_the_model_is_called_again() -> None:
     model = mock("Paid.")
-    result = await generate(model, tools=[pay], messages=approval(True))
+    result = await generate(model, tools=[pay], messages=approval(approved=True))
     assert told(model) == [
         {"type": "tool-result", "toolCallId": "c1", "toolName": "pay", "output": {"type": "json", "value": 5}}
     ]
@@ -207,13 +207,13 @@ async def test_an_approved_call_runs_before_the_model_is_called_again() -> None:
 
 async def test_a_denied_call_is_told_to_the_model_and_does_not_run() -> None:
     model = mock("Fine.")
-    await generate(model, tools=[pay], messages=approval(False))
+    await generate(model, tools=[pay], messages=approval(approved=False))
     assert told(model)[0]["output"] == {"type": "execution-denied", "reason": "because"}
 
 
 async def test_a_denied_call_of_the_provider_says_which_request_it_was() -> None:
     model = mock("Fine.")
-    await generate(model, tools=[pay], messages=approval(False, providerExecuted=True))
+    await generate(model, tools=[pay], messages=approval(approved=False, providerExecuted=True))
     assert told(model)[-1]["output"] == {
         "type": "execution-denied",
         "reason": "because",
@@ -222,7 +222,7 @@ async def test_a_denied_call_of_the_provider_says_which_request_it_was() -> None
 
 
 async def test_an_approved_call_whose_arguments_do_not_fit_is_told_to_the_model() -> None:
-    messages = approval(True)
+    messages = approval(approved=True)
     messages[1]["content"][0]["input"] = {"amount": "much"}
     model = mock("Oh.")
     await generate(model, tools=[pay], messages=messages)

@@ -23,6 +23,10 @@ def clock() -> int:
     return 12
 
 
+def keep_the_first(options: Any) -> dict[str, Any]:
+    return {"messages": options.messages[:1]}
+
+
 def not_delivered(reason: str) -> dict[str, Any]:
     message = {"role": "user", "content": "Stop."}
     return {"type": "not-delivered", "id": "s", "message": message, "reason": reason}
@@ -72,7 +76,7 @@ async def test_the_same_id_is_the_same_message() -> None:
         (
             "removed-by-prepare-step",
             [answer("One.")],
-            {"prepare_step": lambda options: {"messages": options.messages[:1]}},
+            {"prepare_step": keep_the_first},
         ),
         ("finished", [answer("One.", reason="length")], {}),
     ],

@@ -58,10 +58,12 @@ async def test_a_result_of_the_provider_has_the_input_of_its_call() -> None:
     assert dump(await convert(result(providerMetadata=META, isError=True))) == [failed]
 
 
-@pytest.mark.parametrize(("is_error", "kind", "key"), [(None, "tool-result", "output"), (True, "tool-error", "error")])
-async def test_a_late_result_has_no_input(is_error: bool | None, kind: str, key: str) -> None:
+@pytest.mark.parametrize(
+    ("given_result", "kind", "key"), [({}, "tool-result", "output"), ({"isError": True}, "tool-error", "error")]
+)
+async def test_a_late_result_has_no_input(given_result: Any, kind: str, key: str) -> None:
     search = Tool(type="provider", id="toy.find", args={}, supports_deferred_results=True, metadata={"kind": "search"})
-    (made,) = await convert(result(isError=is_error, dynamic=True), tool_calls=[], tools={"find": search})
+    (made,) = await convert(result(**given_result, dynamic=True), tool_calls=[], tools={"find": search})
     assert dump(made) == {
         "type": kind,
         "toolCallId": "c1",

@@ -60,22 +60,22 @@ async def test_sources_and_empty_texts_without_metadata_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given_input", "invalid", "kept"),
+    ("given_input", "facts", "kept"),
     [
-        ({"a": 1}, None, {"a": 1}),
-        ("text", None, "text"),
-        ("text", True, {}),
-        (5, True, {}),
-        (None, True, None),
-        ([1], True, [1]),
-        ({"a": 1}, True, {"a": 1}),
-        (frozenset({1}), None, [1]),
+        ({"a": 1}, {}, {"a": 1}),
+        ("text", {}, "text"),
+        ("text", {"invalid": True}, {}),
+        (5, {"invalid": True}, {}),
+        (None, {"invalid": True}, None),
+        ([1], {"invalid": True}, [1]),
+        ({"a": 1}, {"invalid": True}, {"a": 1}),
+        (frozenset({1}), {}, [1]),
     ],
 )
 async def test_the_input_of_a_call_is_json_and_an_object_where_providers_need_one(
-    given_input: Any, invalid: bool | None, kept: Any
+    given_input: Any, facts: dict[str, bool], kept: Any
 ) -> None:
-    call = TypedToolCall(tool_call_id="c1", tool_name="pay", input=given_input, invalid=invalid)
+    call = TypedToolCall(tool_call_id="c1", tool_name="pay", input=given_input, **facts)
     (message,) = await messages(call)
     assert message["content"] == [{"type": "tool-call", "toolCallId": "c1", "toolName": "pay", "input": kept}]
 

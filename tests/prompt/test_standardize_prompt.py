@@ -99,54 +99,19 @@ def test_messages_that_are_objects_are_not_copied() -> None:
 
 
 JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False)
-    | st.text(max_size=5)
-    | st.binary(max_size=3),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
     lambda values: st.lists(values, max_size=3) | st.dictionaries(st.text(max_size=5), values, max_size=3),
     max_leaves=6,
 )
-TYPES = st.sampled_from(
-    [
-        "text",
-        "image",
-        "file",
-        "reasoning",
-        "reasoning-file",
-        "custom",
-        "tool-call",
-        "tool-result",
-        "tool-approval-request",
-        "tool-approval-response",
-        "content",
-        "json",
-        "error-text",
-        "file-url",
-    ]
-)
-KEYS = st.sampled_from(
-    [
-        "type",
-        "text",
-        "data",
-        "image",
-        "mediaType",
-        "media_type",
-        "output",
-        "value",
-        "toolCallId",
-        "tool_name",
-        "input",
-        "approvalId",
-        "approved",
-        "providerOptions",
-        "kind",
-        "url",
-        "reference",
-    ]
-)
+TYPE_NAMES = """
+    text image file reasoning reasoning-file custom tool-call tool-result tool-approval-request tool-approval-response
+    content json error-text file-url
+"""
+KEY_NAMES = """
+    type text data image mediaType media_type output value toolCallId tool_name input approvalId approved
+    providerOptions kind url reference
+"""
+TYPES, KEYS = st.sampled_from(TYPE_NAMES.split()), st.sampled_from(KEY_NAMES.split())
 PARTS = st.recursive(
     st.dictionaries(KEYS, TYPES | JSON, max_size=6),
     lambda parts: st.dictionaries(KEYS, TYPES | parts | st.lists(parts, max_size=2), max_size=6),
