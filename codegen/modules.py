@@ -37,12 +37,12 @@ _IMPORTABLE: list[dict[str, tuple[str, ...]]] = [
             "Omittable",
             "OnError",
             "OptionsModel",
-            "ProviderToolDefinition",
             "Url",
             "WireModel",
             "tag_reader",
             "tool_args",
-        )
+        ),
+        "ai_sdk_generated._values": ("ProviderToolDefinition",),
     },
 ]
 

@@ -31,6 +31,7 @@ def test_everything_is_written_once_and_the_second_run_changes_no_byte(root: Pat
         "docs/providers/table.md",
         "generated/ai_sdk_generated/__init__.py",
         "generated/ai_sdk_generated/_base.py",
+        "generated/ai_sdk_generated/_values.py",
         "generated/ai_sdk_generated/acme/__init__.py",
         "generated/ai_sdk_generated/acme/chat/__init__.py",
         "generated/ai_sdk_generated/acme/chat/model_ids.py",

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from ai_sdk_generated._base import NULL, NullType
+from ai_sdk_generated._values import NULL, NullType
 from hypothesis import given, strategies as st
 from pydantic import TypeAdapter, ValidationError
 

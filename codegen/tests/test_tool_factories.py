@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ai_sdk_generated._base import NULL, ProviderToolDefinition
+from ai_sdk_generated._values import NULL, ProviderToolDefinition
 from ai_sdk_generated.openai import tools
 from ai_sdk_generated.openai.tool import wire
 
@@ -28,7 +28,8 @@ def test_a_factory_is_written_from_the_facts_of_the_tool(tmp_path: Path) -> None
         "from collections.abc import Sequence\n"
         "from typing import Any, Literal\n"
         "\n"
-        "from ai_sdk_generated._base import ProviderToolDefinition, tool_args\n"
+        "from ai_sdk_generated._base import tool_args\n"
+        "from ai_sdk_generated._values import ProviderToolDefinition\n"
         "from ai_sdk_generated.acme.tool import wire\n"
         "\n"
         "__all__ = [\n"

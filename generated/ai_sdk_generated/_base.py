@@ -11,38 +11,13 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Any, Final, TypeVar, final
+from typing import Annotated, Any, Final, TypeVar
 
+from ai_sdk_generated._values import NULL
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 T = TypeVar("T")
-
-
-@final
-class NullType:
-    """The type of `NULL`."""
-
-    _instance: NullType | None = None
-
-    def __new__(cls) -> NullType:
-        """Return the one instance."""
-        if cls._instance is None:
-            cls._instance = super().__new__(cls)
-        return cls._instance
-
-    def __repr__(self) -> str:
-        return "NULL"
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __reduce__(self) -> str:
-        return "NULL"
-
-
-NULL: Final = NullType()
-"""JSON's `null` where Python's `None` already means "not given"."""
 
 
 class _NotNull:
@@ -192,29 +167,6 @@ def _is_unknown(value: Any, name: str, tag: str, known: AbstractSet[str]) -> boo
     inside = value.get(name) if isinstance(value, dict) else None
     inner_tag = inside.get(tag) if isinstance(inside, dict) else None
     return isinstance(inner_tag, str) and inner_tag not in known
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderToolDefinition:
-    """A tool that a provider defines, as its factory was called.
-
-    Attributes:
-        id: `<provider>.<tool>`.
-        name: the part of `id` after the provider.
-        args: the given arguments, with the keys of the specification.
-        input_model: what the model calls the tool with.
-        output_model: what the tool answers, where the specification says so.
-        provider_executed: whether the provider runs the tool itself.
-        supports_deferred_results: whether a result may arrive in a later turn.
-    """
-
-    id: str
-    name: str
-    args: dict[str, Any]
-    input_model: Any
-    output_model: Any = None
-    provider_executed: bool = False
-    supports_deferred_results: bool = False
 
 
 def tool_args(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from ai_sdk_generated._base import NULL, OptionsModel
+from ai_sdk_generated._base import OptionsModel
+from ai_sdk_generated._values import NULL
 
 from ai_sdk.provider.errors import InvalidArgumentError, LoadAPIKeyError, LoadSettingError
 from ai_sdk.provider_utils import clock

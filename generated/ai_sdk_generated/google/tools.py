@@ -5,7 +5,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ai_sdk_generated._base import ProviderToolDefinition, tool_args
+from ai_sdk_generated._base import tool_args
+from ai_sdk_generated._values import ProviderToolDefinition
 from ai_sdk_generated.google.tool import wire
 
 __all__ = [

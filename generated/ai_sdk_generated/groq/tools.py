@@ -2,7 +2,7 @@
 # From specs/groq/tool/tools.json (@ai-sdk/groq 4.0.84), sha256 3ccfc52e871c94cfd79703d5a21d5342a3fd3414dd3571f0db9868e902101f79
 """The tools that @ai-sdk/groq defines, one typed factory each. An argument that is left out is not sent."""
 
-from ai_sdk_generated._base import ProviderToolDefinition
+from ai_sdk_generated._values import ProviderToolDefinition
 from ai_sdk_generated.groq.tool import wire
 
 __all__ = [

@@ -2,7 +2,7 @@
 # From specs/mistral/tool/tools.json (@ai-sdk/mistral 4.0.87), sha256 c06dd43fff8fa5fbe71ef133d07f0fc0327d6f55b6bc8973540b498597ead959
 """The tools that @ai-sdk/mistral defines, one typed factory each. An argument that is left out is not sent."""
 
-from ai_sdk_generated._base import ProviderToolDefinition
+from ai_sdk_generated._values import ProviderToolDefinition
 from ai_sdk_generated.mistral.tool import wire
 
 __all__ = [

@@ -8,15 +8,16 @@ import json
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ai_sdk_generated._base import NULL
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import from_json, to_json
+from ai_sdk_generated._values import NULL
 
 from ai_sdk.provider.errors import AISDKError, JSONParseError, TypeValidationError
 from ai_sdk.provider.json_value import stringify
 from ai_sdk.provider_utils.json_syntax_error import JSONSyntaxError, describe_json_error
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 __all__ = [
     "NULL",
@@ -48,11 +49,15 @@ def omit_none(values: dict[str, Any]) -> dict[str, Any]:
 
 def dump_wire(model: Any) -> Any:
     """Return what a wire model holds as JSON data, without the fields that were not sent; JSON data stays as it is."""
+    from pydantic import BaseModel
+
     return model.model_dump(mode="json", by_alias=True, exclude_unset=True) if isinstance(model, BaseModel) else model
 
 
 def encode_json(body: Any) -> bytes:
     """Write a request body as JSON bytes; NaN and infinities become null as in JavaScript."""
+    from pydantic_core import to_json
+
     try:
         return to_json(body, inf_nan_mode="null")
     except ValueError:  # a lone surrogate, which JavaScript writes as an escape
@@ -85,6 +90,8 @@ def validate_types(kind: Any, value: Any) -> Any:
 
     Raises `TypeValidationError` when it does not fit.
     """
+    from pydantic import ValidationError
+
     try:
         return _adapter(kind).validate_python(value)
     except ValidationError as error:
@@ -94,6 +101,8 @@ def validate_types(kind: Any, value: Any) -> Any:
 @lru_cache(maxsize=512)
 def json_parser(kind: Any) -> JSONParser:
     """Return a function that reads the bytes of a JSON text as `kind` and returns the error when they do not fit."""
+    from pydantic_core import from_json
+
     validate = _adapter(kind).validator.validate_json
 
     def parse(data: bytes) -> Any:
@@ -116,13 +125,17 @@ def _parse_slowly(kind: Any, data: bytes) -> Any:
 
 
 @lru_cache(maxsize=512)
-def _adapter(kind: Any) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
     adapter.rebuild(raise_errors=True)
     return adapter
 
 
 def _parse(text: str | bytes) -> Any:
+    from pydantic_core import from_json
+
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
         value = from_json(data, allow_inf_nan=False)

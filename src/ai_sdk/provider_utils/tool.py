@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Itera
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, Protocol, TypedDict, TypeGuard, Union, overload
 
-from ai_sdk_generated._base import ProviderToolDefinition
+from ai_sdk_generated._values import ProviderToolDefinition
 from typing_extensions import TypeVar, Unpack
 
 from ai_sdk.provider.json_value import JSONObject

@@ -22,7 +22,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, get_args
 
-from ai_sdk_generated._base import Absent, ProviderToolDefinition
+from ai_sdk_generated._base import Absent
+from ai_sdk_generated._values import ProviderToolDefinition
 from ai_sdk_generated.anthropic import tools as generated
 from ai_sdk_generated.anthropic.tool import wire
 from ai_sdk_generated.anthropic.tools import (
