@@ -5,14 +5,14 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from functools import lru_cache
-from typing import Any, TypeVar, overload
-
-from pydantic import BaseModel, TypeAdapter
-from pydantic.alias_generators import to_camel
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from ai_sdk.provider.errors import AISDKError, TypeValidationContext
 from ai_sdk.provider.spec import ReceivedSpec, Spec, spec_key
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, TypeAdapter
 
 __all__ = ["URL", "dump", "dump_error", "load"]
 
@@ -26,8 +26,17 @@ class URL(str):
 
 
 @lru_cache(maxsize=256)
-def _adapter(kind: Any) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
     return TypeAdapter(kind)
+
+
+@cache
+def _base_model() -> "type[BaseModel]":
+    from pydantic import BaseModel
+
+    return BaseModel
 
 
 @overload
@@ -62,10 +71,10 @@ def dump(value: Any) -> Any:
         return {key: dump(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [dump(item) for item in value]
-    if isinstance(value, BaseModel):
+    if isinstance(value, _base_model()):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
     if isinstance(value, TypeValidationContext):  # no Spec, so that errors need no pydantic
-        return {to_camel(each.name): own for each in fields(value) if (own := getattr(value, each.name)) is not None}
+        return {spec_key(each.name): own for each in fields(value) if (own := getattr(value, each.name)) is not None}
     if is_dataclass(value) and not isinstance(value, type):
         return {each.name: dump(getattr(value, each.name)) for each in fields(value)}
     return value
@@ -74,7 +83,7 @@ def dump(value: Any) -> Any:
 def dump_error(error: AISDKError) -> dict[str, Any]:
     """Return name, message, own fields in camelCase and, when there is one, `cause` as the exception it is."""
     own = {name: dump(getattr(error, name)) for name in error.fields}
-    present = {to_camel(k): v for k, v in own.items() if v is not None or k in error.null_fields}
+    present = {spec_key(k): v for k, v in own.items() if v is not None or k in error.null_fields}
     result = {"name": error.name, "message": error.message} | present
     return result if error.cause is None else result | {"cause": error.cause}
 

@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal, Protocol, runtime_checkable
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.shared import (
     SharedV4FileDataData,
@@ -27,7 +25,7 @@ from ai_sdk.provider.shared import (
     SharedV4ProviderReference,
     SharedV4Warning,
 )
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "FilesV4",

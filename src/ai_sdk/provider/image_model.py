@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Literal, Protocol, runtime_checkable
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.json_value import JSONObject
 from ai_sdk.provider.shared import SharedV4Headers, SharedV4ProviderMetadata, SharedV4ProviderOptions, SharedV4Warning
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "ImageModelV4",

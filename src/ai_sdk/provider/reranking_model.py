@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal, Protocol, runtime_checkable
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.json_value import JSONObject
 from ai_sdk.provider.shared import SharedV4Headers, SharedV4ProviderMetadata, SharedV4ProviderOptions, SharedV4Warning
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "RerankingModelV4",

@@ -11,11 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator
-from pydantic_core import Url
-
 from ai_sdk.provider.json_value import JSONObject
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "RequestMetadata",
@@ -74,6 +71,8 @@ class SharedV4FileDataUrl(Spec):
     original_url: str | None = None
 
     def __post_init__(self) -> None:
+        from pydantic_core import Url
+
         with suppress(ValueError):  # what is no URL stays as it is, for whoever fetches it to refuse
             self.url = str(Url(self.url))
 

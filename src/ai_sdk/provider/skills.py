@@ -8,8 +8,6 @@ Ports: @ai-sdk/provider/src/skills/v4/skills-v4-upload-skill-result.ts
 from dataclasses import dataclass
 from typing import Annotated, Literal, Protocol, runtime_checkable
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.shared import (
     SharedV4FileDataData,
     SharedV4FileDataText,
@@ -18,7 +16,7 @@ from ai_sdk.provider.shared import (
     SharedV4ProviderReference,
     SharedV4Warning,
 )
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = ["SkillsV4", "SkillsV4File", "SkillsV4UploadSkillCallOptions", "SkillsV4UploadSkillResult"]
 

@@ -10,8 +10,6 @@ Ports: @ai-sdk/provider-utils/src/types/tool-approval-response.ts
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
 from ai_sdk.provider.shared import (
     SharedV4FileData,
     SharedV4FileDataData,
@@ -19,7 +17,7 @@ from ai_sdk.provider.shared import (
     SharedV4ProviderOptions,
     SharedV4ProviderReference,
 )
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Spec, UnionMode
 from ai_sdk.provider_utils.tool_result_output import ToolResultOutput
 
 __all__ = [
@@ -39,7 +37,7 @@ __all__ = [
     "ToolResultPart",
 ]
 
-DataContent = Annotated[str | bytes, Field(union_mode="smart")]
+DataContent = Annotated[str | bytes, UnionMode("smart")]
 """The content of a file: bytes, a base64 text, or a URL (`https:` or `data:`)."""
 
 ProviderOptions = SharedV4ProviderOptions
@@ -73,7 +71,7 @@ class FilePart(Spec):
     """A file. `media_type` is whole (`image/png`) or its first half alone (`image`)."""
 
     type: Literal["file"] = "file"
-    data: Annotated[FileData | DataContent | ProviderReference, Field(union_mode="left_to_right")]
+    data: Annotated[FileData | DataContent | ProviderReference, UnionMode("left_to_right")]
     filename: str | None = None
     media_type: str
     provider_options: ProviderOptions | None = None
@@ -102,7 +100,7 @@ class ReasoningFilePart(Spec):
     """A file that the model made while thinking."""
 
     type: Literal["reasoning-file"] = "reasoning-file"
-    data: Annotated[SharedV4FileDataData | SharedV4FileDataUrl | DataContent, Field(union_mode="left_to_right")]
+    data: Annotated[SharedV4FileDataData | SharedV4FileDataUrl | DataContent, UnionMode("left_to_right")]
     media_type: str
     provider_options: ProviderOptions | None = None
 

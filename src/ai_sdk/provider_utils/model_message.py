@@ -10,9 +10,7 @@ Ports: @ai-sdk/provider-utils/src/types/tool-model-message.ts
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
-
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 from ai_sdk.provider_utils.content_part import (
     CustomPart,
     FilePart,

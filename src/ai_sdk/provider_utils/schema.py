@@ -10,8 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar, cast, overload
 
-from pydantic_core import to_json
-
 from ai_sdk.provider.errors import TypeValidationContext, TypeValidationError
 from ai_sdk.provider.json_value import JSONObject
 
@@ -52,6 +50,8 @@ def _describe_problem(problem: Mapping[str, Any]) -> str:
     text = f"{path}: {problem['msg']}" if path else str(problem["msg"])
     if problem["type"].startswith("missing"):  # what was given is all that surrounds the place
         return text
+    from pydantic_core import to_json
+
     given = to_json(problem["input"], fallback=repr, inf_nan_mode="constants", bytes_mode="base64").decode()
     return f"{text}, not {given if len(given) <= _SHOWN_INPUT else given[:_SHOWN_INPUT] + '…'}"
 

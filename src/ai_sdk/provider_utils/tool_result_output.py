@@ -8,8 +8,6 @@ Ports: @ai-sdk/provider-utils/src/types/content-part.ts
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.language_model.prompt import (
     LanguageModelV4ToolResultContentCustom,
     LanguageModelV4ToolResultContentFile,
@@ -21,7 +19,7 @@ from ai_sdk.provider.language_model.prompt import (
     LanguageModelV4ToolResultOutputText,
 )
 from ai_sdk.provider.shared import SharedV4ProviderOptions, SharedV4ProviderReference
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "ToolResultContentCustom",

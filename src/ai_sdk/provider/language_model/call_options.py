@@ -9,13 +9,11 @@ Ports: @ai-sdk/provider/src/language-model/v4/language-model-v4-tool-choice.ts
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.json_value import JSONObject
 from ai_sdk.provider.language_model.prompt import LanguageModelV4Prompt
 from ai_sdk.provider.shared import SharedV4ProviderOptions
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "LanguageModelV4CallOptions",

@@ -16,11 +16,9 @@ Ports: @ai-sdk/provider/src/language-model/v4/language-model-v4-tool-result.ts
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.json_value import JSONValue
 from ai_sdk.provider.shared import SharedV4InlineFileData, SharedV4ProviderMetadata
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "LanguageModelV4Citation",

@@ -9,8 +9,6 @@ Ports: @ai-sdk/provider/src/language-model/v4/language-model-v4-prompt.ts
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.json_value import JSONValue
 from ai_sdk.provider.shared import (
     SharedV4FileData,
@@ -18,7 +16,7 @@ from ai_sdk.provider.shared import (
     SharedV4ProviderMetadata,
     SharedV4ProviderOptions,
 )
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "LanguageModelV4AssistantMessage",

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator
-
 from ai_sdk.provider.language_model.content import (
     LanguageModelV4Citation,
     LanguageModelV4CustomContent,
@@ -27,7 +25,7 @@ from ai_sdk.provider.language_model.result import (
     LanguageModelV4Usage,
 )
 from ai_sdk.provider.shared import SharedV4Headers, SharedV4ProviderMetadata, SharedV4Warning
-from ai_sdk.provider.spec import Spec
+from ai_sdk.provider.spec import Discriminator, Spec
 
 __all__ = [
     "LanguageModelV4Error",
