@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any, Unpack, get_args, get_origin, get_type_hints
+from typing import Any, Unpack, get_args, get_origin
 
 from conformance.naming import python_name
 
@@ -46,14 +46,13 @@ def _accepted(function: Callable[..., Any]) -> frozenset[str]:
         parameters = inspect.signature(function).parameters.values()
     except (TypeError, ValueError):
         return frozenset()
-    names = {parameter.name for parameter in parameters}
-    if any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters):
-        names |= _unpacked(function)
-    return frozenset(names)
+    return frozenset(name for parameter in parameters for name in (parameter.name, *_unpacked(parameter)))
 
 
-def _unpacked(function: Callable[..., Any]) -> frozenset[str]:
-    target: Any = function
-    hints = get_type_hints(target.__init__ if isinstance(function, type) else target, include_extras=True)
-    typed = [option for hint in hints.values() if get_origin(hint) is Unpack for option in get_args(hint)]
-    return frozenset(name for option in typed for name in option.__required_keys__ | option.__optional_keys__)
+def _unpacked(parameter: inspect.Parameter) -> frozenset[str]:
+    """Return the keys of a `**options: Unpack[...]`."""
+    if parameter.kind is not parameter.VAR_KEYWORD or get_origin(parameter.annotation) is not Unpack:
+        return frozenset()
+    (options,) = get_args(parameter.annotation)
+    keys: frozenset[str] = options.__required_keys__ | options.__optional_keys__
+    return keys

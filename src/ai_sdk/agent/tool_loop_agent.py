@@ -17,7 +17,7 @@ from ai_sdk.generate_text.generate_text_result import GenerateTextResult
 from ai_sdk.generate_text.output import Output
 from ai_sdk.generate_text.stream_text.result import StreamTextResult
 from ai_sdk.generate_text.stream_text.stream_text import stream_text
-from ai_sdk.generate_text.stream_text.stream_text_options import StreamTextErrorEvent
+from ai_sdk.generate_text.stream_text.stream_text_events import StreamTextErrorEvent
 from ai_sdk.generate_text.text_call import check_options
 from ai_sdk.generate_text.text_options import TextOptions
 from ai_sdk.provider.errors import TypeValidationContext

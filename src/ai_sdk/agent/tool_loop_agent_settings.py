@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Required
 
 from ai_sdk.generate_text.generate_text_events import GenerateTextAbortEvent
-from ai_sdk.generate_text.stream_text.stream_text_options import StreamTextErrorEvent
+from ai_sdk.generate_text.stream_text.stream_text_events import StreamTextErrorEvent
 from ai_sdk.generate_text.text_options import GenerationOptions
 from ai_sdk.provider import LanguageModelV4
 from ai_sdk.provider_utils.schema import FlexibleSchema

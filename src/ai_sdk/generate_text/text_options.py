@@ -3,28 +3,33 @@
 Ports: ai/src/prompt/prompt.ts, ai/src/prompt/request-options.ts, ai/src/generate-text/tools-context-parameter.ts
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Required, TypedDict
+from __future__ import annotations
 
-from ai_sdk.generate_text.generate_text_events import (
-    GenerateTextEndEvent,
-    GenerateTextStartEvent,
-    GenerateTextStepErrorEvent,
-    GenerateTextStepStartEvent,
-)
-from ai_sdk.generate_text.language_model_events import LanguageModelCallEndEvent, LanguageModelCallStartEvent
-from ai_sdk.generate_text.prepare_step import PrepareStep
-from ai_sdk.generate_text.steering import Steering
-from ai_sdk.generate_text.step_result import StepResult
-from ai_sdk.generate_text.stop_condition import StopCondition
-from ai_sdk.generate_text.tool_execution_events import ToolExecutionEndEvent, ToolExecutionStartEvent
+from typing import TYPE_CHECKING, Any, Required, TypedDict
+
 from ai_sdk.prompt.language_model_call_options import LanguageModelCallOptions
-from ai_sdk.prompt.request_options import Timeout
-from ai_sdk.prompt.standardize_prompt import MessageInput
-from ai_sdk.provider import AbortSignal, LanguageModelV4
-from ai_sdk.telemetry.telemetry_options import TelemetryOptions
-from ai_sdk.util.callback import Callback
-from ai_sdk.util.download.download_function import DownloadFunction
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ai_sdk.generate_text.generate_text_events import (
+        GenerateTextEndEvent,
+        GenerateTextStartEvent,
+        GenerateTextStepErrorEvent,
+        GenerateTextStepStartEvent,
+    )
+    from ai_sdk.generate_text.language_model_events import LanguageModelCallEndEvent, LanguageModelCallStartEvent
+    from ai_sdk.generate_text.prepare_step import PrepareStep
+    from ai_sdk.generate_text.steering import Steering
+    from ai_sdk.generate_text.step_result import StepResult
+    from ai_sdk.generate_text.stop_condition import StopCondition
+    from ai_sdk.generate_text.tool_execution_events import ToolExecutionEndEvent, ToolExecutionStartEvent
+    from ai_sdk.prompt.request_options import Timeout
+    from ai_sdk.prompt.standardize_prompt import MessageInput
+    from ai_sdk.provider import AbortSignal, LanguageModelV4
+    from ai_sdk.telemetry.telemetry_options import TelemetryOptions
+    from ai_sdk.util.callback import Callback
+    from ai_sdk.util.download.download_function import DownloadFunction
 
 __all__ = ["GenerationOptions", "Include", "TextOptions"]
 

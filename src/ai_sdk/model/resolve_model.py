@@ -5,20 +5,21 @@ Ports: ai/src/model/resolve-model.ts
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ai_sdk.error.model_errors import UnsupportedModelVersionError
-from ai_sdk.provider import (
-    EmbeddingModelV4,
-    ImageModelV4,
-    LanguageModelV4,
-    NoSuchModelError,
-    RerankingModelV4,
-    SpeechModelV4,
-    TranscriptionModelV4,
-    VideoModelV4,
-)
-from ai_sdk.provider.errors import ModelType
+from ai_sdk.provider.errors import ModelType, NoSuchModelError
+
+if TYPE_CHECKING:
+    from ai_sdk.provider import (
+        EmbeddingModelV4,
+        ImageModelV4,
+        LanguageModelV4,
+        RerankingModelV4,
+        SpeechModelV4,
+        TranscriptionModelV4,
+        VideoModelV4,
+    )
 
 __all__ = [
     "UnsupportedModelVersionError",
@@ -66,7 +67,7 @@ def get_default_provider() -> Any:
     return gateway
 
 
-def resolve_language_model(model: str | LanguageModelV4) -> LanguageModelV4:
+def resolve_language_model(model: "str | LanguageModelV4") -> "LanguageModelV4":
     """Return `model` itself, or the default provider's model of that id.
 
     Raises `UnsupportedModelVersionError` for a model of another specification.
@@ -77,32 +78,32 @@ def resolve_language_model(model: str | LanguageModelV4) -> LanguageModelV4:
     return _resolve(model, "language_model", "languageModel")
 
 
-def resolve_embedding_model(model: str | EmbeddingModelV4) -> EmbeddingModelV4:
+def resolve_embedding_model(model: "str | EmbeddingModelV4") -> "EmbeddingModelV4":
     """Return `model` itself, or the default provider's model of that id."""
     return _resolve(model, "embedding_model", "embeddingModel")
 
 
-def resolve_image_model(model: str | ImageModelV4) -> ImageModelV4:
+def resolve_image_model(model: "str | ImageModelV4") -> "ImageModelV4":
     """Return `model` itself, or the default provider's model of that id."""
     return _resolve(model, "image_model", "imageModel")
 
 
-def resolve_speech_model(model: str | SpeechModelV4) -> SpeechModelV4:
+def resolve_speech_model(model: "str | SpeechModelV4") -> "SpeechModelV4":
     """Return `model` itself, or the default provider's; raises `NoSuchModelError` when that has no such kind."""
     return _resolve(model, "speech_model", "speechModel")
 
 
-def resolve_transcription_model(model: str | TranscriptionModelV4) -> TranscriptionModelV4:
+def resolve_transcription_model(model: "str | TranscriptionModelV4") -> "TranscriptionModelV4":
     """Return `model` itself, or the default provider's; raises `NoSuchModelError` when that has no such kind."""
     return _resolve(model, "transcription_model", "transcriptionModel")
 
 
-def resolve_reranking_model(model: str | RerankingModelV4) -> RerankingModelV4:
+def resolve_reranking_model(model: "str | RerankingModelV4") -> "RerankingModelV4":
     """Return `model` itself, or the default provider's; raises `NoSuchModelError` when that has no such kind."""
     return _resolve(model, "reranking_model", "rerankingModel")
 
 
-def resolve_video_model(model: str | VideoModelV4) -> VideoModelV4:
+def resolve_video_model(model: "str | VideoModelV4") -> "VideoModelV4":
     """Return `model` itself, or the default provider's; raises `NoSuchModelError` when that has no such kind."""
     return _resolve(model, "video_model", "videoModel")
 

@@ -3,10 +3,12 @@
 Ports: ai/src/prompt/language-model-call-options.ts, ai/src/prompt/prepare-language-model-call-options.ts
 """
 
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from ai_sdk.error.invalid_argument_error import InvalidArgumentError
-from ai_sdk.provider import LanguageModelV4ReasoningEffort
+
+if TYPE_CHECKING:
+    from ai_sdk.provider import LanguageModelV4ReasoningEffort
 
 __all__ = ["LanguageModelCallOptions", "prepare_language_model_call_options"]
 
@@ -22,7 +24,7 @@ class LanguageModelCallOptions(TypedDict, total=False):
     frequency_penalty: float | None
     stop_sequences: list[str] | None
     seed: int | None
-    reasoning: LanguageModelV4ReasoningEffort | None
+    reasoning: "LanguageModelV4ReasoningEffort | None"
 
 
 def prepare_language_model_call_options(options: LanguageModelCallOptions) -> LanguageModelCallOptions:

@@ -6,7 +6,6 @@ Ports: ai/src/util/retry-with-exponential-backoff.ts, @ai-sdk/provider-utils/src
 import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from inspect import isawaitable
 from typing import TypeVar
 
@@ -120,6 +119,8 @@ def _parse_float(text: str) -> float | None:
 
 
 def _milliseconds_until(date: str) -> float | None:
+    from email.utils import parsedate_to_datetime  # late: it loads sockets, and most calls are never retried
+
     try:
         then = parsedate_to_datetime(date)
     except (TypeError, ValueError):

@@ -16,7 +16,7 @@ from ai_sdk.generate_text.stream_text.output_text import parse_output
 from ai_sdk.generate_text.stream_text.recorded_content import RecordedContent
 from ai_sdk.generate_text.stream_text.run import StreamTextRun
 from ai_sdk.generate_text.stream_text.step import StreamRetryBoundary
-from ai_sdk.generate_text.stream_text.stream_text_options import StreamTextEndEvent
+from ai_sdk.generate_text.stream_text.stream_text_events import StreamTextEndEvent
 from ai_sdk.generate_text.text_end_event import create_end_event
 from ai_sdk.generate_text.text_stream_part import (
     FinishReason,

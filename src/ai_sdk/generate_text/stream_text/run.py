@@ -14,11 +14,8 @@ from ai_sdk.generate_text.open_model_stream import now_ms
 from ai_sdk.generate_text.steering import SteeringNotDeliveredReason
 from ai_sdk.generate_text.step_inputs import LoopState, StepInputs
 from ai_sdk.generate_text.stream_text.outcome import Outcome
-from ai_sdk.generate_text.stream_text.stream_text_options import (
-    StreamTextChunkEvent,
-    StreamTextErrorEvent,
-    StreamTextOptions,
-)
+from ai_sdk.generate_text.stream_text.stream_text_events import StreamTextChunkEvent, StreamTextErrorEvent
+from ai_sdk.generate_text.stream_text.stream_text_options import StreamTextOptions
 from ai_sdk.generate_text.stream_text.timeouts import StepTimeouts
 from ai_sdk.generate_text.stream_text_transform import StreamTextTransform
 from ai_sdk.generate_text.text_call import TextCall

@@ -3,15 +3,14 @@
 Ports: ai/src/generate-text/stream-text.ts
 """
 
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, overload
 
-from typing_extensions import TypeVar, Unpack
-
-from ai_sdk.generate_text.output import Output
-from ai_sdk.generate_text.stream_text.result import StreamTextResult
-from ai_sdk.generate_text.stream_text.single_consumer_result import StreamTextSingleConsumerResult
-from ai_sdk.generate_text.stream_text.start import start_run
 from ai_sdk.generate_text.stream_text.stream_text_options import StreamTextOptions
+
+if TYPE_CHECKING:
+    from ai_sdk.generate_text.output import Output
+    from ai_sdk.generate_text.stream_text.result import StreamTextResult
+    from ai_sdk.generate_text.stream_text.single_consumer_result import StreamTextSingleConsumerResult
 
 __all__ = ["experimental_stream_text_low_memory", "stream_text", "stream_text_low_memory"]
 
@@ -22,11 +21,11 @@ ElementT = TypeVar("ElementT")
 
 @overload
 def stream_text(
-    *, output: Output[OutputT, PartialT, ElementT], **options: Unpack[StreamTextOptions]
-) -> StreamTextResult[OutputT, PartialT, ElementT]: ...
+    *, output: "Output[OutputT, PartialT, ElementT]", **options: Unpack[StreamTextOptions]
+) -> "StreamTextResult[OutputT, PartialT, ElementT]": ...
 @overload
-def stream_text(*, output: None = None, **options: Unpack[StreamTextOptions]) -> StreamTextResult[str, str, Any]: ...
-def stream_text(*, output: Any = None, **options: Unpack[StreamTextOptions]) -> StreamTextResult[Any, Any, Any]:
+def stream_text(*, output: None = None, **options: Unpack[StreamTextOptions]) -> "StreamTextResult[str, str, Any]": ...
+def stream_text(*, output: Any = None, **options: Unpack[StreamTextOptions]) -> "StreamTextResult[Any, Any, Any]":
     """Generate text, calling tools on the way, and hand everything on while it arrives.
 
     Give `model` and either `prompt` or `messages`; `StreamTextOptions` has the rest. The function returns at once: the
@@ -45,20 +44,23 @@ def stream_text(*, output: Any = None, **options: Unpack[StreamTextOptions]) -> 
     >>> asyncio.run(main())
     ['Hello ', 'there!']
     """
+    from ai_sdk.generate_text.stream_text.result import StreamTextResult  # loads the whole machinery
+    from ai_sdk.generate_text.stream_text.start import start_run
+
     return StreamTextResult(start_run("stream_text", options, output, keeps_steps=True))
 
 
 @overload
 def stream_text_low_memory(
-    *, output: Output[Any, PartialT, ElementT], **options: Unpack[StreamTextOptions]
-) -> StreamTextSingleConsumerResult[PartialT, ElementT]: ...
+    *, output: "Output[Any, PartialT, ElementT]", **options: Unpack[StreamTextOptions]
+) -> "StreamTextSingleConsumerResult[PartialT, ElementT]": ...
 @overload
 def stream_text_low_memory(
     *, output: None = None, **options: Unpack[StreamTextOptions]
-) -> StreamTextSingleConsumerResult[str, Any]: ...
+) -> "StreamTextSingleConsumerResult[str, Any]": ...
 def stream_text_low_memory(
     *, output: Any = None, **options: Unpack[StreamTextOptions]
-) -> StreamTextSingleConsumerResult[Any, Any]:
+) -> "StreamTextSingleConsumerResult[Any, Any]":
     """Stream text as `stream_text` does, to one reader, keeping nothing: for very long streams.
 
     >>> import asyncio
@@ -69,6 +71,9 @@ def stream_text_low_memory(
     >>> asyncio.run(main())
     ['Hello ', 'there!']
     """
+    from ai_sdk.generate_text.stream_text.single_consumer_result import StreamTextSingleConsumerResult
+    from ai_sdk.generate_text.stream_text.start import start_run
+
     return StreamTextSingleConsumerResult(
         start_run("experimental_stream_text_low_memory", options, output, keeps_steps=False)
     )

@@ -1,41 +1,27 @@
-"""The options of streamed text generations, and what their callbacks are told.
+"""The options of streamed text generations.
 
 Ports: ai/src/generate-text/stream-text.ts
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-from ai_sdk.generate_text.generate_text_events import GenerateTextAbortEvent, GenerateTextEndEvent
-from ai_sdk.generate_text.stream_text_transform import StreamTextTransform
+from typing import TYPE_CHECKING, Any
+
 from ai_sdk.generate_text.text_options import TextOptions
-from ai_sdk.generate_text.text_stream_part import TextStreamPart
-from ai_sdk.provider.spec import Spec
-from ai_sdk.util.callback import Callback
 
-__all__ = ["StreamTextChunkEvent", "StreamTextEndEvent", "StreamTextErrorEvent", "StreamTextOptions"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
+    from ai_sdk.generate_text.generate_text_events import GenerateTextAbortEvent
+    from ai_sdk.generate_text.stream_text.stream_text_events import (
+        StreamTextChunkEvent,
+        StreamTextEndEvent,
+        StreamTextErrorEvent,
+    )
+    from ai_sdk.generate_text.stream_text_transform import StreamTextTransform
+    from ai_sdk.util.callback import Callback
 
-@dataclass(slots=True, kw_only=True)
-class StreamTextChunkEvent(Spec):
-    """A part of the stream."""
-
-    chunk: TextStreamPart
-
-
-@dataclass(slots=True, kw_only=True)
-class StreamTextErrorEvent(Spec):
-    """An error in the stream: an exception, or what the provider sent."""
-
-    error: Any
-
-
-@dataclass(slots=True, kw_only=True)
-class StreamTextEndEvent(GenerateTextEndEvent):
-    """A generation is complete; `output` is there when one was asked for and the text fits it."""
-
-    output: Any = None
+__all__ = ["StreamTextOptions"]
 
 
 class StreamTextOptions(TextOptions, total=False):
