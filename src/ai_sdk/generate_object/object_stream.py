@@ -42,7 +42,7 @@ from ai_sdk.provider import (
     SharedV4Warning,
 )
 from ai_sdk.provider_utils import clock
-from ai_sdk.util.close_stream import close_stream
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.util.notify import notify
 
 __all__ = ["ObjectOutcome", "ObjectStream"]

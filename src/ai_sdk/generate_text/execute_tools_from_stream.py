@@ -22,7 +22,7 @@ from ai_sdk.generate_text.text_call import TextCall
 from ai_sdk.generate_text.text_stream_part import TextStreamErrorPart
 from ai_sdk.generate_text.tool_call import TypedToolCall, TypedToolOutputDenied
 from ai_sdk.generate_text.tool_call_concurrency import map_with_concurrency
-from ai_sdk.util.close_stream import close_stream
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.util.emitted import emitted
 
 __all__ = ["execute_tools_from_stream"]

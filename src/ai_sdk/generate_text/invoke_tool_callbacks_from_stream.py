@@ -12,10 +12,10 @@ from ai_sdk.generate_text.text_stream_part import TextStreamToolInputDeltaPart, 
 from ai_sdk.generate_text.tool_call import TypedToolCall
 from ai_sdk.generate_text.validate_tool_context import validate_tool_context
 from ai_sdk.provider.abort_signal import AbortSignal
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.model_message import ModelMessage
 from ai_sdk.provider_utils.tool import Tool, ToolExecutionOptions, ToolSet
 from ai_sdk.provider_utils.tool_execution_options import ToolInputAvailableOptions, ToolInputDeltaOptions
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["ToolInputCallbacks", "invoke_tool_callbacks_from_stream"]
 

@@ -54,11 +54,11 @@ from ai_sdk.provider import (
     LanguageModelV4ToolChoice,
     get_error_message,
 )
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.model_message import ModelMessage
 from ai_sdk.provider_utils.tool import ToolSet
 from ai_sdk.telemetry.get_request_origin import get_request_origin
 from ai_sdk.util.callback import Callbacks
-from ai_sdk.util.close_stream import close_stream
 from ai_sdk.util.download.download_function import DownloadFunction
 from ai_sdk.util.notify import notify
 

@@ -20,12 +20,12 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.clock import get_clock
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.generate_id import create_id_generator
 from ai_sdk.provider_utils.tool import ToolSet
 from ai_sdk.telemetry.get_request_origin import sanitize_request_metadata
 from ai_sdk.telemetry.telemetry import ExecuteLanguageModelCall
 from ai_sdk.util.callback import Callbacks
-from ai_sdk.util.close_stream import close_stream
 from ai_sdk.util.download.download_function import DownloadFunction
 
 __all__ = ["LanguageModelCallStream", "now_ms", "open_model_stream"]

@@ -15,7 +15,7 @@ from ai_sdk.generate_text.text_stream_part import (
     TextStreamTextDeltaPart,
 )
 from ai_sdk.provider_utils.abort import delay
-from ai_sdk.util.close_stream import close_stream
+from ai_sdk.provider_utils.close_stream import close_stream
 
 __all__ = ["ChunkDetector", "smooth_stream"]
 

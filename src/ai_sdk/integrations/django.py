@@ -16,9 +16,9 @@ from ai_sdk.integrations.stream_responses import (
     build_text_stream_response,
     build_ui_message_stream_response,
 )
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.sync.blocking import BlockingIterator
 from ai_sdk.text_stream.stream_response import StreamResponse
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["resume_response", "text_stream_response", "to_response", "ui_message_stream_response"]
 

@@ -5,8 +5,8 @@ from collections.abc import AsyncGenerator, AsyncIterable, Callable
 from typing import TypeVar
 
 from ai_sdk.integrations.ui_message_emitter import UIMessageEmitter
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.ui_message_stream.ui_message_chunks import UIMessageChunk
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["emit_events"]
 

@@ -5,11 +5,11 @@ from typing import Protocol
 
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider_utils.abort import AbortController
+from ai_sdk.provider_utils.background_task import BackgroundTask
 from ai_sdk.provider_utils.generate_id import generate_id
 from ai_sdk.text_stream.stream_response import StreamResponse
 from ai_sdk.ui_message_stream.create_ui_message_stream_response import UIMessageStreamResponse
 from ai_sdk.ui_message_stream.ui_message_stream_headers import UI_MESSAGE_STREAM_HEADERS
-from ai_sdk.util.background_task import BackgroundTask
 
 __all__ = ["InMemoryStreamStore", "ResumableRun", "ResumableStreams", "StreamStore"]
 

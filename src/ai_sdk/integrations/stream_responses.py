@@ -3,13 +3,13 @@
 from collections.abc import AsyncGenerator, AsyncIterable, Mapping
 from typing import Any, TypedDict, Unpack, cast
 
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.text_stream.create_text_stream_response import create_text_stream_response
 from ai_sdk.text_stream.stream_response import StreamResponse
 from ai_sdk.ui_message_stream.consume_sse_stream import ConsumeSseStream
 from ai_sdk.ui_message_stream.create_ui_message_stream_response import create_ui_message_stream_response
 from ai_sdk.ui_message_stream.to_ui_message_stream import to_ui_message_stream
 from ai_sdk.ui_message_stream.ui_message_stream_options import UIMessageStreamOptions
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = [
     "KEEP_ALIVE_MS",

@@ -4,19 +4,20 @@ Ports: @ai-sdk/provider-utils/src/post-multipart-stream-to-api.ts
 """
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.errors import APICallError
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.generate_id import generate_id
 from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.post_to_api import post_to_api
 from ai_sdk.provider_utils.response_handler import ApiResponse, ResponseHandler
 from ai_sdk.provider_utils.transport import Transport
 
-__all__ = ["MultipartField", "MultipartFile", "MultipartStreamPart", "close_stream", "post_multipart_stream_to_api"]
+__all__ = ["MultipartField", "MultipartFile", "MultipartStreamPart", "post_multipart_stream_to_api"]
 
 T = TypeVar("T")
 
@@ -74,12 +75,6 @@ async def post_multipart_stream_to_api(
         for part in parts:
             if isinstance(part, MultipartFile):
                 await close_stream(part.content)
-
-
-async def close_stream(stream: AsyncIterator[bytes]) -> None:
-    """Let go of a stream that will not be read to its end."""
-    if isinstance(stream, AsyncGenerator):
-        await stream.aclose()
 
 
 def _describe(part: MultipartStreamPart) -> str:

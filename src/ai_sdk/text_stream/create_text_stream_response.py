@@ -7,8 +7,8 @@ Ports: ai/src/util/prepare-headers.ts
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Mapping
 from typing import Any
 
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.text_stream.stream_response import StreamResponse, prepare_headers
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["create_text_stream_response", "to_text_stream"]
 

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
-from ai_sdk.util.close_stream import close_stream
+from ai_sdk.provider_utils.close_stream import close_stream
 
 __all__ = ["StreamResponse", "prepare_headers"]
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from ai_sdk.provider import LanguageModelV4UnifiedFinishReason
 from ai_sdk.provider.errors import AISDKError, TypeValidationContext
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.schema import FlexibleSchema, as_schema, validate_value
 from ai_sdk.ui.process_ui_message_stream_content import CONTENT_HANDLERS, Chunk
 from ai_sdk.ui.process_ui_message_stream_state import StreamingUIMessageState
 from ai_sdk.ui.process_ui_message_stream_tools import TOOL_HANDLERS, settle_tool_inputs
 from ai_sdk.ui.ui_message_data import UIMessageData
 from ai_sdk.util.callback import Callback
-from ai_sdk.util.close_stream import close_stream
 from ai_sdk.util.merge_objects import merge_objects
 
 __all__ = ["ErrorChunkError", "UIMessageStreamProcessor", "process_ui_message_stream"]

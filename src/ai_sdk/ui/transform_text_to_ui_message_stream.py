@@ -6,8 +6,8 @@ Ports: ai/src/ui/transform-text-to-ui-message-stream.ts, ai/src/ui/process-text-
 import codecs
 from collections.abc import AsyncGenerator, AsyncIterable
 
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.ui_message_stream.ui_message_chunks import UIMessageChunk
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["decode_text_stream", "transform_text_to_ui_message_stream"]
 

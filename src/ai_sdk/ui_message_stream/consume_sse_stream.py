@@ -10,9 +10,9 @@ from typing import Any
 
 import anyio
 
+from ai_sdk.provider_utils.background_task import BackgroundTask
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.ui_message_stream.stream_queue import StreamQueue
-from ai_sdk.util.background_task import BackgroundTask
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["ConsumeSseStream", "with_copy"]
 

@@ -6,8 +6,8 @@ Ports: ai/src/ui-message-stream/create-sse-stream-with-keep-alive.ts
 import math
 from collections.abc import AsyncGenerator, AsyncIterable
 
+from ai_sdk.provider_utils.background_task import BackgroundTask
 from ai_sdk.ui_message_stream.stream_queue import StreamQueue, fill_queue
-from ai_sdk.util.background_task import BackgroundTask
 
 __all__ = ["create_sse_stream_with_keep_alive"]
 

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ai_sdk.provider.codec import load
+from ai_sdk.provider_utils.background_task import BackgroundTask
 from ai_sdk.provider_utils.generate_id import generate_id as generate_random_id
 from ai_sdk.ui.ui_message_data import ui_message_data
 from ai_sdk.ui_message_stream.handle_ui_message_stream_finish import UNKNOWN_OUTCOME, handle_ui_message_stream_finish
@@ -22,7 +23,6 @@ from ai_sdk.ui_message_stream.ui_message_stream_outcome import (
     UIMessageStreamOutcome,
 )
 from ai_sdk.ui_message_stream.ui_message_stream_writer import UIMessageStreamWriter
-from ai_sdk.util.background_task import BackgroundTask
 
 __all__ = ["create_ui_message_stream"]
 

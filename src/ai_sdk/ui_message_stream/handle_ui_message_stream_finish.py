@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, 
 from functools import partial
 from typing import Any
 
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.ui.process_ui_message_stream import UIMessageStreamProcessor
 from ai_sdk.ui.process_ui_message_stream_state import create_streaming_ui_message_state
 from ai_sdk.ui.ui_message_data import UIMessageData, copy_json
@@ -19,7 +20,6 @@ from ai_sdk.ui_message_stream.ui_message_stream_outcome import (
     UIMessageStreamOutcome,
     UIMessageStreamStepEndEvent,
 )
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["UNKNOWN_OUTCOME", "handle_ui_message_stream_finish"]
 

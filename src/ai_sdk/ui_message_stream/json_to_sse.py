@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic_core import PydanticSerializationError, to_json
 
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.json_data import to_json_data
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["MASKED_ERROR_TEXT", "encode_sse", "json_to_sse"]
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 import anyio
 
 from ai_sdk.provider_utils.clock import call_later
-from ai_sdk.util.close_stream import close_stream
+from ai_sdk.provider_utils.close_stream import close_stream
 
 __all__ = ["StreamQueue", "fill_queue"]
 

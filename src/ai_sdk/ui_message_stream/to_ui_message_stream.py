@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ai_sdk.generate_text.text_stream_part import TextStreamPart
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.json_data import to_json_data
 from ai_sdk.provider_utils.tool import Tools
 from ai_sdk.ui.ui_message_data import ui_message_data
@@ -24,7 +25,6 @@ from ai_sdk.ui_message_stream.ui_message_stream_outcome import (
     UIMessageStreamOnStepEndCallback,
     UIMessageStreamOutcome,
 )
-from ai_sdk.util.close_stream import close_stream
 
 __all__ = ["to_ui_message_stream"]
 

@@ -23,8 +23,8 @@ from ai_sdk.provider import (
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.codec import load
 from ai_sdk.provider_utils.base64 import convert_base64_to_bytes
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.detect_media_type import detect_media_type
-from ai_sdk.provider_utils.post_multipart_stream_to_api import close_stream
 from ai_sdk.upload_file.upload_error import UploadNotSupportedError
 
 __all__ = ["UploadFileData", "UploadFileResult", "upload_file"]

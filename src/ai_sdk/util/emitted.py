@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import TypeVar
 
-from ai_sdk.util.background_task import BackgroundTask
+from ai_sdk.provider_utils.background_task import BackgroundTask
 
 __all__ = ["emitted"]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ai_sdk.generate_text.stream_text.part_log import PartLog
 from ai_sdk.provider_utils.abort import AbortError
-from ai_sdk.util.background_task import BackgroundTask
+from ai_sdk.provider_utils.background_task import BackgroundTask
 
 __all__ = ["SKIPPED", "Select", "SharedParts"]
 

@@ -9,7 +9,7 @@ from typing import Any
 from ai_sdk.generate_text.stream_text.run import StreamTextRun
 from ai_sdk.generate_text.stream_text.step import StreamRetryBoundary, StreamStepPart
 from ai_sdk.generate_text.text_stream_part import TextStreamPart
-from ai_sdk.util.close_stream import close_stream
+from ai_sdk.provider_utils.close_stream import close_stream
 
 __all__ = ["transformed"]
 

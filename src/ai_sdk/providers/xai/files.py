@@ -22,10 +22,10 @@ from ai_sdk.provider import (
     SharedV4ProviderMetadata,
 )
 from ai_sdk.provider_utils.base64 import convert_inline_file_data_to_bytes
+from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.form_data import FormData
 from ai_sdk.provider_utils.http_files import HttpFiles
 from ai_sdk.provider_utils.json import omit_none, stringify
-from ai_sdk.provider_utils.post_multipart_stream_to_api import close_stream
 from ai_sdk.provider_utils.provider_options import parse_provider_options
 from ai_sdk.provider_utils.response_handler import ErrorStructure
 from ai_sdk.provider_utils.timestamp import date_from_seconds
