@@ -4,6 +4,7 @@ The model listens on this machine and says back what it is told, so that the exa
 """
 
 import asyncio
+from typing import Any
 
 from ai_sdk import generate_text
 from ai_sdk.providers.openai_compatible import create_openai_compatible
@@ -19,7 +20,7 @@ async def main() -> None:
         result = await generate_text(model=model, prompt="Hello!", temperature=0.2, max_output_tokens=100)
         print(result.text, result.finish_reason, result.usage.output_tokens)
 
-        messages = [{"role": "user", "content": "My name is Ada."}]
+        messages: list[Any] = [{"role": "user", "content": "My name is Ada."}]
         first = await generate_text(model=model, instructions="Answer in one sentence.", messages=messages)
         messages += [*first.response_messages, {"role": "user", "content": "What is my name?"}]
         second = await generate_text(model=model, messages=messages)

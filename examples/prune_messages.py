@@ -1,8 +1,10 @@
 """Takes what is no longer of use out of a conversation: reasoning, and the tool calls of earlier turns."""
 
+from typing import Any
+
 from ai_sdk import prune_messages
 
-messages = [
+messages: list[dict[str, Any]] = [
     {"role": "user", "content": "How is the weather in Rome?"},
     {
         "role": "assistant",
