@@ -41,12 +41,18 @@ class _Portal:
             task.add_done_callback(lambda _: work.close())  # it has not begun when it was cancelled at once
             started.append(task)
 
-        self.loop.call_soon_threadsafe(start)
+        def cancel() -> None:
+            for task in started:
+                task.cancel()
+            if not started:
+                work.close()
+
         try:
+            self.loop.call_soon_threadsafe(start)
             return result.result()
         finally:
             if not result.done():  # a signal: Ctrl-C, or the time limit of a worker
-                self.loop.call_soon_threadsafe(lambda: [task.cancel() for task in started])
+                self.loop.call_soon_threadsafe(cancel)
 
 
 class _State:
