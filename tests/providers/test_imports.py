@@ -44,7 +44,7 @@ def dependencies(name: str) -> set[str]:
 @pytest.mark.parametrize("name", PROVIDERS)
 def test_importing_a_provider_loads_neither_http_nor_validation_nor_other_providers(name: str) -> None:
     modules, _ = loaded(name, resolve=False)
-    assert {"httpx", "aiohttp", "pydantic", "anyio", "botocore", "google.auth"} & modules == set()
+    assert {"httpx", "aiohttp", "pydantic", "anyio", "botocore", "google.auth", "websockets"} & modules == set()
     others = {module.split(".")[2] for module in modules if module.startswith("ai_sdk.providers.")}
     assert others - {name} <= dependencies(name)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.transport import Transport
+from ai_sdk.provider_utils.websocket import WebSocketConnector
 
 __all__ = ["ModelConfig"]
 
@@ -18,3 +19,5 @@ class ModelConfig:
     headers: Callable[[], Awaitable[dict[str, str | None]]]
     transport: Callable[[], Transport]
     generate_id: IdGenerator = generate_id
+    websocket: WebSocketConnector | None = None
+    """Opens WebSockets in place of the `websockets` library."""

@@ -13,6 +13,7 @@ from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
 from ai_sdk.provider_utils.settings import load_api_key, without_trailing_slash
 from ai_sdk.provider_utils.transport import HttpClient
+from ai_sdk.provider_utils.websocket import WebSocketConnector
 from ai_sdk.version import VERSION
 
 __all__ = ["ApiKey", "Provider", "ProviderDefinition"]
@@ -55,12 +56,14 @@ class Provider:
         headers: Resolvable[Headers | None] = None,
         http_client: HttpClient | None = None,
         generate_id: IdGenerator = generate_id,
+        websocket: WebSocketConnector | None = None,
     ) -> None:
         self._api_key = api_key
         self._base_url = base_url
         self._headers = headers
         self._clients = ClientOwner(http_client)
         self._generate_id = generate_id
+        self._websocket = websocket
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.name!r})"
@@ -83,6 +86,7 @@ class Provider:
             headers=self.request_headers,
             transport=self._clients.transport,
             generate_id=self._generate_id,
+            websocket=self._websocket,
         )
 
     def url(self) -> Callable[[str, str], str]:

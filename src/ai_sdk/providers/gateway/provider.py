@@ -14,6 +14,7 @@ from ai_sdk.provider_utils.provider import Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
 from ai_sdk.provider_utils.settings import load_optional_setting
 from ai_sdk.provider_utils.transport import HttpClient
+from ai_sdk.provider_utils.websocket import WebSocketConnector
 
 if TYPE_CHECKING:
     from ai_sdk_generated.gateway.embedding.model_ids import GatewayEmbeddingModelId
@@ -63,10 +64,13 @@ class GatewayProvider(Provider):
         base_url: str | None = None,
         headers: Resolvable[Headers | None] = None,
         http_client: HttpClient | None = None,
+        websocket: WebSocketConnector | None = None,
         team_id_or_slug: str | None = None,
         metadata_cache_refresh_millis: float = _FIVE_MINUTES,
     ) -> None:
-        super().__init__(api_key=api_key, base_url=base_url, headers=headers, http_client=http_client)
+        super().__init__(
+            api_key=api_key, base_url=base_url, headers=headers, http_client=http_client, websocket=websocket
+        )
         self._team_id_or_slug = team_id_or_slug
         self._metadata_cache_refresh_millis = metadata_cache_refresh_millis
         self._available_models: AvailableModels | None = None
@@ -252,6 +256,7 @@ def create_gateway(
     base_url: str | None = None,
     headers: Resolvable[Headers | None] = None,
     http_client: HttpClient | None = None,
+    websocket: WebSocketConnector | None = None,
     team_id_or_slug: str | None = None,
     metadata_cache_refresh_millis: float = _FIVE_MINUTES,
 ) -> GatewayProvider:
@@ -259,7 +264,8 @@ def create_gateway(
 
     `api_key` is a key or a Vercel access token, or a function (plain or async) that is asked at each request; else
     `AI_GATEWAY_API_KEY`, else the OIDC token of the Vercel project. `team_id_or_slug` picks the team of a token that
-    has several. The list of models is fetched again after `metadata_cache_refresh_millis` milliseconds.
+    has several. The list of models is fetched again after `metadata_cache_refresh_millis` milliseconds. `websocket`
+    opens the connections of streaming speech and transcription in place of the `websockets` library.
 
     >>> create_gateway(api_key="key").image("openai/gpt-image-1").model_id
     'openai/gpt-image-1'
@@ -269,6 +275,7 @@ def create_gateway(
         base_url=base_url,
         headers=headers,
         http_client=http_client,
+        websocket=websocket,
         team_id_or_slug=team_id_or_slug,
         metadata_cache_refresh_millis=metadata_cache_refresh_millis,
     )

@@ -11,6 +11,7 @@ from ai_sdk.provider_utils.provider import ApiKey, Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.settings import load_optional_setting, validate_base_url, without_trailing_slash
 from ai_sdk.provider_utils.transport import HttpClient
+from ai_sdk.provider_utils.websocket import WebSocketConnector
 from ai_sdk.providers.openai.config import OpenAIConfig
 
 if TYPE_CHECKING:
@@ -50,10 +51,16 @@ class OpenAIProvider(Provider):
         project: str | None = None,
         name: str | None = None,
         http_client: HttpClient | None = None,
+        websocket: WebSocketConnector | None = None,
         generate_id: IdGenerator = generate_id,
     ) -> None:
         super().__init__(
-            api_key=api_key, base_url=base_url, headers=headers, http_client=http_client, generate_id=generate_id
+            api_key=api_key,
+            base_url=base_url,
+            headers=headers,
+            http_client=http_client,
+            websocket=websocket,
+            generate_id=generate_id,
         )
         self._organization = organization
         self._project = project
@@ -87,6 +94,7 @@ class OpenAIProvider(Provider):
             headers=self.request_headers,
             transport=self._clients.transport,
             generate_id=self._generate_id,
+            websocket=self._websocket,
             **hooks,
         )
 
@@ -185,12 +193,14 @@ def create_openai(
     project: str | None = None,
     name: str | None = None,
     http_client: HttpClient | None = None,
+    websocket: WebSocketConnector | None = None,
 ) -> OpenAIProvider:
     """Return an OpenAI provider; nothing is read from the environment before the first request.
 
     `api_key` falls back to `OPENAI_API_KEY` and `base_url` to `OPENAI_BASE_URL`; the key and the headers may be
     functions, plain or async, that are asked at each request. `name` replaces `openai` in `provider` of the models.
-    `http_client` is an `httpx.AsyncClient`, or anything with its interface.
+    `http_client` is an `httpx.AsyncClient`, or anything with its interface; `websocket` opens the connections of
+    streaming transcription in place of the `websockets` library.
     """
     return OpenAIProvider(
         api_key=api_key,
@@ -200,6 +210,7 @@ def create_openai(
         project=project,
         name=name,
         http_client=http_client,
+        websocket=websocket,
     )
 
 
