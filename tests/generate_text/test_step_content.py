@@ -13,10 +13,11 @@ from ai_sdk.generate_text.step_result import ContentViews
 from ai_sdk.generate_text.tool_call import TypedToolCall
 from ai_sdk.provider import LanguageModelV4Content
 from ai_sdk.provider.codec import dump, load
+from ai_sdk.provider_utils.download import Download
 from ai_sdk.provider_utils.response_handler import DownloadError
 from ai_sdk.provider_utils.tool import Tool
 from ai_sdk.testing import LoopbackServer, Reply
-from ai_sdk.util.download.download_function import Download, DownloadRequest
+from ai_sdk.util.download.download_function import DownloadRequest
 from tests.generate_text.answers import answer, call, generate, mock, tokens
 
 pytestmark = pytest.mark.anyio

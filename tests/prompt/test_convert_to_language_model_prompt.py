@@ -17,7 +17,8 @@ from ai_sdk.prompt.convert_to_language_model_prompt import (
 from ai_sdk.prompt.standardize_prompt import StandardizedPrompt, load_messages, standardize_prompt
 from ai_sdk.provider import AISDKError
 from ai_sdk.provider.codec import dump
-from ai_sdk.util.download.download_function import Download, DownloadRequest
+from ai_sdk.provider_utils.download import Download
+from ai_sdk.util.download.download_function import DownloadRequest
 
 pytestmark = pytest.mark.anyio
 

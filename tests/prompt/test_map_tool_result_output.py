@@ -7,8 +7,8 @@ import pytest
 from ai_sdk.prompt.map_tool_result_output import get_downloadable_file_part, map_tool_result_output
 from ai_sdk.provider import SharedV4Warning
 from ai_sdk.provider.codec import dump, load
+from ai_sdk.provider_utils.download import Download
 from ai_sdk.provider_utils.tool_result_output import ToolResultContentPart, ToolResultOutput
-from ai_sdk.util.download.download_function import Download
 
 OPTIONS = {"toy": {"a": 1}}
 REFERENCE = "the \"file\" type with mediaType and { type: 'reference', reference }"

@@ -16,13 +16,14 @@ from ai_sdk.provider import (
 from ai_sdk.provider.codec import URL, dump
 from ai_sdk.provider_utils.abort import AbortController
 from ai_sdk.provider_utils.clock import use_clock
+from ai_sdk.provider_utils.download import Download
 from ai_sdk.provider_utils.response_handler import DownloadError
 from ai_sdk.telemetry.telemetry import Telemetry, TelemetryErrorEvent
 from ai_sdk.telemetry.telemetry_options import TelemetryOptions
 from ai_sdk.testing import MockTranscriptionModelV4
 from ai_sdk.transcribe import audio_source
 from ai_sdk.transcribe.transcribe import transcribe
-from ai_sdk.util.download.download_function import Download, DownloadRequest
+from ai_sdk.util.download.download_function import DownloadRequest
 from ai_sdk.version import AI_VERSION
 from tests.instant_clock import START, InstantClock
 

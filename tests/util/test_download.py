@@ -8,14 +8,11 @@ import pytest
 from ai_sdk.provider.codec import dump_error
 from ai_sdk.provider_utils.abort import AbortController
 from ai_sdk.provider_utils.client_owner import ClientOwner
+from ai_sdk.provider_utils.download import Download
 from ai_sdk.provider_utils.response_handler import DownloadError
 from ai_sdk.util.download import download as download_module
 from ai_sdk.util.download.create_download import create_download
-from ai_sdk.util.download.download_function import (
-    Download,
-    DownloadRequest,
-    create_default_download_function,
-)
+from ai_sdk.util.download.download_function import DownloadRequest, create_default_download_function
 from ai_sdk.util.is_caused_by_abort import is_caused_by_abort
 from ai_sdk.version import VERSION
 

@@ -4,18 +4,20 @@ Ports: ai/src/prompt/convert-to-language-model-prompt.ts
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ai_sdk.prompt.data_content import convert_to_language_model_v4_file_part
 from ai_sdk.provider import LanguageModelV4FilePart, SharedV4FileDataData
 from ai_sdk.provider_utils.content_part import FilePart, ImagePart
 from ai_sdk.provider_utils.detect_media_type import detect_media_type, is_full_media_type
 from ai_sdk.provider_utils.tool_result_output import ToolResultContentFile
-from ai_sdk.util.download.download_function import Download
+
+if TYPE_CHECKING:
+    from ai_sdk.provider_utils.download import Download
 
 __all__ = ["DownloadedAssets", "convert_file_part", "convert_image_part_to_file_part"]
 
-DownloadedAssets = Mapping[str, Download]
+DownloadedAssets = Mapping[str, "Download"]
 """Files that were downloaded for the model, by URL."""
 
 

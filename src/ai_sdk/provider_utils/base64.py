@@ -7,14 +7,13 @@ Ports: @ai-sdk/provider-utils/src/convert-inline-file-data-to-uint8-array.ts
 import binascii
 import re
 from base64 import b64encode
+from typing import TYPE_CHECKING
 
-from ai_sdk.provider import (
-    FilesV4UploadFileStreamData,
-    InvalidArgumentError,
-    SharedV4FileDataData,
-    SharedV4FileDataText,
-    UnsupportedFunctionalityError,
-)
+from ai_sdk.provider.errors import InvalidArgumentError, UnsupportedFunctionalityError
+from ai_sdk.provider.shared import SharedV4FileDataData, SharedV4FileDataText
+
+if TYPE_CHECKING:
+    from ai_sdk.provider.files import FilesV4UploadFileStreamData
 
 __all__ = ["convert_base64_to_bytes", "convert_inline_file_data_to_bytes", "convert_to_base64"]
 
@@ -49,7 +48,7 @@ def convert_to_base64(value: str | bytes) -> str:
 
 
 def convert_inline_file_data_to_bytes(
-    data: SharedV4FileDataData | SharedV4FileDataText | FilesV4UploadFileStreamData,
+    data: "SharedV4FileDataData | SharedV4FileDataText | FilesV4UploadFileStreamData",
 ) -> bytes:
     """Return the bytes of file data that is held in memory.
 
@@ -59,8 +58,8 @@ def convert_inline_file_data_to_bytes(
     b'Hi'
     """
     match data:
-        case FilesV4UploadFileStreamData():
-            raise UnsupportedFunctionalityError(functionality="streaming file upload")
         case SharedV4FileDataText():
             return data.text.encode()
-    return convert_base64_to_bytes(data.data) if isinstance(data.data, str) else bytes(data.data)
+        case SharedV4FileDataData():
+            return convert_base64_to_bytes(data.data) if isinstance(data.data, str) else bytes(data.data)
+    raise UnsupportedFunctionalityError(functionality="streaming file upload")

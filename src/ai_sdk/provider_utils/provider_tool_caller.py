@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from ai_sdk.provider_utils.content_part import ProviderOptions
+from ai_sdk.provider.shared import SharedV4ProviderOptions
 
 __all__ = ["ProviderToolCaller", "get_provider_tool_caller"]
 
@@ -17,7 +17,7 @@ __all__ = ["ProviderToolCaller", "get_provider_tool_caller"]
 class ProviderToolCaller:
     """The provider runs the tool; the tools that it may call say so in their provider options."""
 
-    prepare_provider_options: Callable[[ProviderOptions | None], ProviderOptions]
+    prepare_provider_options: Callable[[SharedV4ProviderOptions | None], SharedV4ProviderOptions]
 
 
 _CALLERS = {
@@ -36,7 +36,7 @@ def get_provider_tool_caller(tool_id: str) -> ProviderToolCaller | None:
     return ProviderToolCaller(prepare_provider_options=partial(_allow, tool_id.partition(".")[0], caller))
 
 
-def _allow(provider: str, caller: str, provider_options: ProviderOptions | None) -> ProviderOptions:
+def _allow(provider: str, caller: str, provider_options: SharedV4ProviderOptions | None) -> SharedV4ProviderOptions:
     options = provider_options or {}
     own = options.get(provider) or {}
     callers = [*(own.get("allowedCallers") or own.get("allowed_callers") or []), caller]

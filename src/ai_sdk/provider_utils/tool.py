@@ -16,7 +16,7 @@ from ai_sdk_generated._values import ProviderToolDefinition
 from typing_extensions import TypeVar, Unpack
 
 from ai_sdk.provider.json_value import JSONObject
-from ai_sdk.provider_utils.content_part import ProviderOptions
+from ai_sdk.provider.shared import SharedV4ProviderOptions
 from ai_sdk.provider_utils.execute_function import ExecuteFunction, as_execute_function
 from ai_sdk.provider_utils.function_tool import define_function
 from ai_sdk.provider_utils.provider_tool_caller import get_provider_tool_caller
@@ -67,7 +67,7 @@ class Tool(Generic[InputT, OutputT_co]):
     input_examples: list[dict[str, Any]] | None = None
     """Inputs as the model might write them, each as `{"input": ...}`."""
     strict: bool | None = None
-    provider_options: ProviderOptions | None = None
+    provider_options: SharedV4ProviderOptions | None = None
     needs_approval: bool | Callable[..., Any] | None = None
     """Whether a call must be approved before it runs, or a function of the input and the options that says so."""
     defer_loading: bool | None = None
@@ -125,7 +125,7 @@ class ToolOptions(TypedDict, total=False):
     context_schema: FlexibleSchema | None
     input_examples: list[dict[str, Any]] | None
     strict: bool | None
-    provider_options: ProviderOptions | None
+    provider_options: SharedV4ProviderOptions | None
     needs_approval: bool | Callable[..., Any] | None
     defer_loading: bool | None
     on_input_start: Callable[..., Any] | None

@@ -7,14 +7,16 @@ Ports: @ai-sdk/provider-utils/src/types/infer-tool-set-context.ts
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Final, Generic, TypeVar as PlainTypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeVar as PlainTypeVar, cast
 
 from typing_extensions import TypeVar
 
 from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.spec import Spec
-from ai_sdk.provider_utils.model_message import ModelMessage
-from ai_sdk.provider_utils.sandbox import SandboxSession
+
+if TYPE_CHECKING:
+    from ai_sdk.provider_utils.model_message import ModelMessage
+    from ai_sdk.provider_utils.sandbox import SandboxSession
 
 __all__ = [
     "CONTEXT_MARKER",
@@ -50,10 +52,10 @@ class ToolExecutionOptions(Spec, Generic[ContextT]):
     """
 
     tool_call_id: str
-    messages: list[ModelMessage]
+    messages: "list[ModelMessage]"
     abort_signal: AbortSignal | None = None
     context: ContextT = cast("ContextT", None)  # noqa: RUF009 - a tool without a context has none
-    experimental_sandbox: SandboxSession | None = None
+    experimental_sandbox: "SandboxSession | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,10 @@ from ai_sdk.provider.abort_signal import AbortSignal
 from ai_sdk.provider.codec import URL
 from ai_sdk.provider_utils.content_part import DataContent
 from ai_sdk.provider_utils.detect_media_type import detect_media_type, get_top_level_media_type, is_full_media_type
+from ai_sdk.provider_utils.download import Download
 from ai_sdk.transcribe.transcription_events import TranscriptionAudioFacts
 from ai_sdk.util.download.download import download
-from ai_sdk.util.download.download_function import Download, DownloadOne, DownloadRequest
+from ai_sdk.util.download.download_function import DownloadOne, DownloadRequest
 
 __all__ = ["AudioSource", "open_audio_source"]
 

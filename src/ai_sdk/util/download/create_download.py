@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Sequence
 from typing import overload
 
 from ai_sdk.provider_utils.client_owner import ClientOwner
+from ai_sdk.provider_utils.download import Download
 from ai_sdk.provider_utils.transport import HttpClient
 from ai_sdk.util.download.download import download
-from ai_sdk.util.download.download_function import Download, DownloadRequest, download_unsupported
+from ai_sdk.util.download.download_function import DownloadRequest, download_unsupported
 
 __all__ = ["Downloader", "create_download"]
 
