@@ -282,6 +282,13 @@ class TypeValidationContext:
         return (f" for {self.field}" if self.field else "") + (f" ({', '.join(names)})" if names else "")
 
 
+def _show(value: Any) -> str:
+    try:
+        return stringify(value)
+    except TypeError:  # an object of the user's own, which was to be a tool's context, for example
+        return repr(value)
+
+
 class TypeValidationError(AISDKError):
     """A value does not fit its schema; `cause` is what the schema said, a text when there was no schema to ask."""
 
@@ -292,7 +299,7 @@ class TypeValidationError(AISDKError):
     def __init__(self, *, value: Any, cause: BaseException | str, context: TypeValidationContext | None = None) -> None:
         where = context.describe() if context else ""
         super().__init__(
-            f"Type validation failed{where}: Value: {stringify(value)}.\nError message: {get_error_message(cause)}",
+            f"Type validation failed{where}: Value: {_show(value)}.\nError message: {get_error_message(cause)}",
             cause=cause if isinstance(cause, BaseException) else None,
         )
         self.cause = cause
