@@ -14,8 +14,9 @@ from ai_sdk.provider import APICallError, VideoModelV4CallOptions
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.abort import AbortController
 from ai_sdk.provider_utils.clock import use_clock
+from ai_sdk.provider_utils.download import Download
 from ai_sdk.testing import MockVideoModelV4
-from ai_sdk.util.download.download_function import Download, DownloadRequest
+from ai_sdk.util.download.download_function import DownloadRequest
 from ai_sdk.version import AI_VERSION
 from tests.instant_clock import START, InstantClock
 

@@ -208,7 +208,7 @@ async def test_a_whole_media_type_stays_whatever_the_server_says_and_bytes_of_an
 
 
 async def test_without_a_function_files_are_downloaded_by_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    from ai_sdk.util.download import download_function as module
+    from ai_sdk.util.download import download as module
 
     async def fetch(url: str, **_: Any) -> Download:
         return Download(data=url.encode(), media_type="text/css")
