@@ -32,7 +32,8 @@ SURFACES = (
 # Where the name that the extraction gives an anonymous union member reads badly in Python.
 RENAMED = (
     (r"^LanguageModelV4StreamPart(ResponseMetadata)$", r"LanguageModelV4\1Part"),
-    (r"^LanguageModelV4StreamPart", "LanguageModelV4"),
+    (r"^(Speech|Transcription)ModelV4StreamPart(ResponseMetadata)$", r"\1ModelV4\2Part"),
+    (r"^(Language|Speech|Transcription)ModelV4StreamPart", r"\1ModelV4"),
     (r"^LanguageModelV4CallOptionsResponseFormat", "LanguageModelV4ResponseFormat"),
     (r"^LanguageModelV4Message(Assistant|System|Tool|User)$", r"LanguageModelV4\1Message"),
     (r"^LanguageModelV4ToolResultOutputContentValue", "LanguageModelV4ToolResultContent"),
@@ -40,9 +41,6 @@ RENAMED = (
     (r"^RerankingModelV4CallOptionsDocuments", "RerankingModelV4Documents"),
     (r"^VideoModelV4OperationStatusResult(Pending|Completed|Error)$", r"VideoModelV4OperationStatus\1"),
 )
-
-# Types of the streaming variants of speech and transcription models, which are not ported yet.
-NOT_PORTED = re.compile(r"^(SpeechModelV4Stream|StreamingSpeechModelV4|TranscriptionModelV4Stream)")
 
 ASSISTANT_PARTS = (
     "LanguageModelV4CustomPart",
@@ -68,7 +66,7 @@ def object_types() -> dict[str, dict[str, Any]]:
     for surface in SURFACES:
         definitions = json.loads((SPECS / f"{surface}.json").read_text())["$defs"]
         found |= {name: schema for name, schema in definitions.items() if "properties" in schema}
-    return {name: schema for name, schema in found.items() if not NOT_PORTED.match(name)}
+    return found
 
 
 def python_name(name: str) -> str:

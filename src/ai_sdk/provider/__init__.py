@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from ai_sdk.provider.shared import *
     from ai_sdk.provider.skills import *
     from ai_sdk.provider.speech_model import *
+    from ai_sdk.provider.speech_model_stream import *
     from ai_sdk.provider.supported_urls import *
     from ai_sdk.provider.transcription_model import *
+    from ai_sdk.provider.transcription_model_stream import *
     from ai_sdk.provider.video_model import *
 
 _MODULES = {
@@ -114,6 +116,11 @@ _MODULES = {
     "speech_model": """
         SpeechModelV4 SpeechModelV4CallOptions SpeechModelV4Result SpeechModelV4ResultResponse
     """,
+    "speech_model_stream": """
+        SpeechModelV4Audio SpeechModelV4Error SpeechModelV4Finish SpeechModelV4Raw SpeechModelV4ResponseMetadataPart
+        SpeechModelV4StreamOptions SpeechModelV4StreamPart SpeechModelV4StreamResult SpeechModelV4StreamResultResponse
+        SpeechModelV4StreamStart SpeechModelV4StreamTextPart SpeechModelV4StreamUsage StreamingSpeechModelV4
+    """,
     "supported_urls": """
         SupportedUrls
     """,
@@ -121,6 +128,12 @@ _MODULES = {
         TranscriptionModelV4 TranscriptionModelV4CallOptions TranscriptionModelV4Result
         TranscriptionModelV4ResultResponse TranscriptionModelV4Segment TranscriptionModelV4TimestampGranularity
         TranscriptionModelV4UrlCallOptions
+    """,
+    "transcription_model_stream": """
+        StreamingTranscriptionModelV4 TranscriptionModelV4Error TranscriptionModelV4Finish TranscriptionModelV4Raw
+        TranscriptionModelV4ResponseMetadataPart TranscriptionModelV4StreamOptions TranscriptionModelV4StreamPart
+        TranscriptionModelV4StreamResult TranscriptionModelV4StreamResultResponse TranscriptionModelV4StreamStart
+        TranscriptionModelV4TranscriptDelta TranscriptionModelV4TranscriptFinal TranscriptionModelV4TranscriptPartial
     """,
     "video_model": """
         VideoModelV4 VideoModelV4CallOptions VideoModelV4File VideoModelV4FileData VideoModelV4FileUrl
