@@ -70,6 +70,9 @@ async def run_aiohttp(app: Any) -> AsyncIterator[str]:
 
 def starlette(respond: Respond, streams: ResumableStreams) -> Any:
     from starlette.applications import Starlette
+    from starlette.middleware import Middleware
+    from starlette.middleware.base import BaseHTTPMiddleware
+    from starlette.middleware.gzip import GZipMiddleware
     from starlette.responses import JSONResponse
     from starlette.routing import Route
 
@@ -92,7 +95,12 @@ def starlette(respond: Respond, streams: ResumableStreams) -> Any:
         Route("/stop", stop, methods=["POST"]),
         Route("/{name}", answer, methods=["POST"]),
     ]
-    return run_asgi(Starlette(routes=routes))
+
+    class Passing(BaseHTTPMiddleware):
+        async def dispatch(self, request: Any, call_next: Any) -> Any:
+            return await call_next(request)
+
+    return run_asgi(Starlette(routes=routes, middleware=[Middleware(Passing), Middleware(GZipMiddleware)]))
 
 
 def fastapi(respond: Respond, streams: ResumableStreams) -> Any:

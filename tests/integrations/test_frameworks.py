@@ -158,6 +158,34 @@ async def test_an_error_after_the_first_byte_is_an_error_chunk_and_a_proper_end(
     assert events(response.text) == ['{"type":"start"}', '{"type":"error","errorText":"An error occurred."}', "[DONE]"]
 
 
+async def test_a_generation_that_is_consumed_besides_goes_on_without_the_client() -> None:
+    go_on = asyncio.Event()
+    tasks = []
+
+    async def waiting() -> AsyncIterator[bytes]:
+        yield chunk("Hello")
+        await go_on.wait()
+        yield chunk(" there!")
+        yield b"data: [DONE]\n\n"
+
+    async with Provider(waiting) as provider:
+
+        def respond(_: str) -> Any:
+            result = stream_text(model=provider.model, prompt="Hi")
+            tasks.append(asyncio.ensure_future(result.consume_stream()))
+            tasks.append(asyncio.ensure_future(result.text))
+            return result, {}
+
+        async with servers.starlette(respond, ResumableStreams()) as url, httpx.AsyncClient() as client:
+            async with client.stream("POST", f"{url}/chat") as response:
+                async for line in response.aiter_lines():
+                    if "Hello" in line:
+                        break
+            go_on.set()
+            await asyncio.gather(*tasks)
+    assert tasks[1].result() == "Hello there!"
+
+
 ABORT = '{"type":"abort","reason":"AbortError: This operation was aborted"}'
 RESUMABLE = {name: serve for name, serve in servers.ALL.items() if name != "django under WSGI"}
 

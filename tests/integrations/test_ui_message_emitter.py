@@ -1,7 +1,9 @@
 """The emitter's chunks are in an order that readers accept, whatever it is told."""
 
 import asyncio
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from ai_sdk.integrations.ui_message_emitter import UIMessageEmitter
 from ai_sdk.ui.validate_ui_messages import validate_ui_messages
 from ai_sdk.ui_message_stream.read_ui_message_stream import read_ui_message_stream
 from ai_sdk.util.simulate_readable_stream import simulate_readable_stream
+from tests.ui.typescript import TypeScript, typescript
 
 CHUNK = TypeAdapter(UiMessageChunk)
 
@@ -99,6 +102,27 @@ def test_any_sequence_of_calls_gives_a_message_that_every_frontend_accepts(steps
         assert chunks[-1]["type"] in {"finish", "abort"}
 
 
+@pytest.fixture(scope="module")
+def node() -> Iterator[TypeScript]:
+    with typescript(Path(__file__).parents[1] / "ui_message_stream" / "typescript.mjs") as process:
+        yield process
+
+
+@settings(max_examples=100, deadline=None)
+@given(steps=st.lists(STEPS, max_size=25), dynamic=st.booleans())
+def test_the_npm_package_accepts_every_chunk_and_reads_the_same_message(node, steps, dynamic) -> None:
+    emitter = UIMessageEmitter(dynamic_tools=dynamic, message_id="message")
+    for name, arguments, options in steps:
+        getattr(emitter, name)(*arguments, **options)
+    emitter.finish()
+    chunks = emitter.take()
+
+    assert node.ask("judge", chunks=chunks) == {"value": [True] * len(chunks)}
+    answer = node.ask("read", chunks=chunks)["value"]
+    assert set(answer["errors"]) <= ERRORS
+    assert answer["messages"][-1:] == [asyncio.run(read(chunks))][: len(answer["messages"])]
+
+
 def emitted(*calls: Any, **options: Any) -> list[dict[str, Any]]:
     emitter = UIMessageEmitter(**options)
     for name, *arguments in calls:
@@ -183,6 +207,17 @@ def test_a_step_begins_when_something_follows_after_all_tools_have_their_output(
     first = ["start", "start-step", "input-available", "input-available", "output-available", "text-start"]
     second = ["output-available", "text-end", "finish-step", "start-step", "text-start", "text-end", "input-available"]
     assert kinds == [*first, *second]
+
+
+def test_what_the_provider_runs_stays_in_the_step_of_the_answer() -> None:
+    chunks = emitted(("tool_output", "call", 1, {"provider_executed": True}), ("text", "Hi"))
+    assert [chunk["type"] for chunk in chunks[1:]] == [
+        "start-step",
+        "tool-input-available",
+        "tool-output-available",
+        "text-start",
+        "text-delta",
+    ]
 
 
 def test_an_approval_is_asked_for_before_it_is_answered_and_a_denied_call_has_no_output() -> None:

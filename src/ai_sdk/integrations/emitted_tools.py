@@ -41,6 +41,7 @@ class _Call:
     state: State = "streaming"
     text: str = ""
     approval_id: str | None = None
+    is_of_provider: bool = False
 
 
 class EmittedTools:
@@ -58,8 +59,12 @@ class EmittedTools:
 
     @property
     def is_round_over(self) -> bool:
-        """Whether the step has tool calls and all of them are settled, so that what follows is the next step."""
-        states = {call.state for call in self._calls.values() if call.step == self.step}
+        """Whether the step has tool calls and all of them are settled, so that what follows is the next step.
+
+        What the provider runs belongs to the answer that called it.
+        """
+        ours = (call for call in self._calls.values() if call.step == self.step and not call.is_of_provider)
+        states = {call.state for call in ours}
         return bool(states) and states <= _OVER
 
     def has(self, tool_call_id: str) -> bool:
@@ -185,6 +190,8 @@ class EmittedTools:
 
     def _put_call(self, kind: str, tool_call_id: str, fields: Mapping[str, Any]) -> None:
         self._put({"type": kind, "toolCallId": tool_call_id, **fields})
+        if fields.get("providerExecuted"):
+            self._calls[tool_call_id].is_of_provider = True
 
 
 _CAMEL = {

@@ -37,8 +37,8 @@ class UIMessageEmitter:
     >>> emitter = UIMessageEmitter()
     >>> emitter.text("Hi")
     >>> emitter.finish()
-    >>> [chunk["type"] for chunk in emitter.take()]
-    ['start', 'start-step', 'text-start', 'text-delta', 'text-end', 'finish-step', 'finish']
+    >>> print(*(chunk["type"] for chunk in emitter.take()))
+    start start-step text-start text-delta text-end finish-step finish
     """
 
     def __init__(

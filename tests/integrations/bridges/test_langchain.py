@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("langgraph")
 
+from langchain_core.callbacks import adispatch_custom_event
 from langchain_core.language_models.fake_chat_models import FakeListChatModel, GenericFakeChatModel
 from langchain_core.messages import (
     AIMessage,
@@ -23,7 +24,17 @@ from langgraph.graph import END, START, MessagesState, StateGraph
 from langgraph.prebuilt import ToolNode
 from langgraph.types import Command, interrupt
 
-from ai_sdk.integrations.langchain import to_base_messages, to_ui_message_stream
+from ai_sdk.integrations.langchain import convert_model_messages, to_base_messages, to_ui_message_stream
+from ai_sdk.provider import SharedV4FileDataReference, SharedV4FileDataText
+from ai_sdk.provider_utils.content_part import FilePart, ImagePart, ToolResultPart
+from ai_sdk.provider_utils.model_message import ToolModelMessage, UserModelMessage
+from ai_sdk.provider_utils.tool_result_output import (
+    ToolResultContentText,
+    ToolResultOutputContent,
+    ToolResultOutputErrorText,
+    ToolResultOutputExecutionDenied,
+    ToolResultOutputText,
+)
 from tests.integrations.bridges.reading import read
 
 pytestmark = pytest.mark.anyio
@@ -219,6 +230,73 @@ async def test_an_interrupt_asks_for_an_approval_and_the_resumed_graph_continues
     assert parts == ["step", answer, "step", ("text", "Done.", "done")]
 
 
+async def test_an_interrupt_that_asks_something_else_is_data() -> None:
+    def ask(_: MessagesState) -> Any:
+        interrupt("Which city?")
+
+    builder = StateGraph(MessagesState).add_node("ask", ask).add_edge(START, "ask")
+    for options in ({"stream_mode": "values"}, {"stream_mode": "values", "version": "v2"}):
+        asking, config = builder.compile(checkpointer=InMemorySaver()), {"configurable": {"thread_id": "1"}}
+        _, parts = await read(to_ui_message_stream(stream=asking.astream(INPUT, config, **options)))
+        assert [(part["type"], part["data"]) for part in parts] == [("data-interrupt", "Which city?")]
+
+
+async def test_events_of_a_tool_that_no_model_called_show_it_under_the_id_of_its_run() -> None:
+    @tool
+    async def shout(word: str) -> str:
+        """Shout."""
+        await adispatch_custom_event("progress", {"id": "p", "value": 1})
+        if word == "no":
+            raise ValueError("secret")
+        return word.upper()
+
+    async def parts_of(word: str) -> list[Any]:
+        stream = shout.astream_events({"word": word}, version="v2")
+        return (await read(to_ui_message_stream(stream=stream)))[1]
+
+    name, _, state, given = (await parts_of("hi"))[1]
+    assert (name, state, given) == ("shout", "output-available", {"input": {"word": "hi"}, "output": "HI"})
+    failed = await parts_of("no")
+    assert (failed[1][2], failed[1][3]["errorText"]) == ("output-error", "An error occurred.")
+    assert failed[2] == {"type": "data-progress", "id": "p", "data": {"id": "p", "value": 1}}
+
+
+async def test_images_and_documents_that_a_model_names_are_parts() -> None:
+    image = {"id": "i", "type": "image_generation_call", "result": "iVBORw0=", "output_format": "webp"}
+    citation = {"type": "citation", "source": "The book", "start_index": 3}
+
+    async def items() -> Any:
+        for _ in range(2):
+            text = {"type": "text", "text": "Hi", "annotations": [citation]}
+            yield AIMessageChunk(content=[text], id="a", additional_kwargs={"tool_outputs": [image]})
+
+    _, parts = await read(to_ui_message_stream(stream=items()))
+    assert parts == [
+        "step",
+        {"type": "file", "mediaType": "image/webp", "url": "data:image/webp;base64,iVBORw0="},
+        ("text", "HiHi", "done"),
+        {"type": "source-document", "sourceId": "a:The book::3:", "mediaType": "text/plain", "title": "The book"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"additional_kwargs": {"reasoning_content": "Hmm"}},
+        {"additional_kwargs": {"reasoning": {"summary": [{"type": "summary_text", "text": "Hmm"}]}}},
+        {"content": [{"type": "thinking", "thinking": "Hmm"}]},
+        {"content": [{"type": "reasoning", "summary": [{"type": "summary_text", "text": "Hmm"}]}]},
+    ],
+)
+async def test_reasoning_is_found_wherever_providers_put_it(fields) -> None:
+    async def items() -> Any:
+        yield AIMessageChunk(**{"content": "", "id": "a", **fields})
+        yield AIMessageChunk(content="Hi", id="a")
+
+    parts = (await read(to_ui_message_stream(stream=items())))[1]
+    assert parts == ["step", ("reasoning", "Hmm", "done"), ("text", "Hi", "done")]
+
+
 async def test_json_of_a_remote_graph_is_read_as_its_messages_are() -> None:
     chunk = {"type": "AIMessageChunk", "id": "a", "content": "Hi", "tool_call_chunks": []}
     serialized = {
@@ -264,3 +342,36 @@ async def test_ui_messages_become_messages_of_langchain() -> None:
         ToolMessage('{"sky":"clear"}', name="weather", tool_call_id="call_1"),
         AIMessage("Yes."),
     ]
+
+
+def test_files_and_results_of_tools_become_the_content_of_messages() -> None:
+    def result(output: Any) -> Any:
+        return ToolResultPart(tool_call_id="c", tool_name="t", output=output)
+
+    files = [
+        FilePart(data="https://example.com/a.pdf", media_type="application/pdf"),
+        FilePart(data=b"%PDF", media_type="application/pdf", filename="b.pdf"),
+        ImagePart(image="https://example.com/c.png", media_type="image/png"),
+        FilePart(data=SharedV4FileDataText(text="plain"), media_type="text/plain"),
+    ]
+    outputs = [
+        ToolResultOutputText(value="text"),
+        ToolResultOutputErrorText(value="error"),
+        ToolResultOutputContent(value=[ToolResultContentText(text="a"), ToolResultContentText(text="b")]),
+        ToolResultOutputExecutionDenied(reason="no"),
+    ]
+    user, *tools = convert_model_messages(
+        [UserModelMessage(content=files), ToolModelMessage(content=[result(output) for output in outputs])]
+    )
+    pdf = {"type": "file", "mime_type": "application/pdf"}
+    assert user.content == [
+        {**pdf, "url": "https://example.com/a.pdf", "filename": "file.pdf"},
+        {**pdf, "base64": "JVBERg==", "filename": "b.pdf"},
+        {"type": "image", "url": "https://example.com/c.png", "mime_type": "image/png"},
+        {"type": "text", "text": "plain"},
+    ]
+    said = [(message.content, message.status) for message in tools]
+    assert said == [("text", "success"), ("error", "error"), ("ab", "success"), ("no", "error")]
+    uploaded = FilePart(data=SharedV4FileDataReference(reference={"openai": "file-1"}), media_type="image/png")
+    with pytest.raises(ValueError, match="cannot refer to files that were uploaded"):
+        convert_model_messages([UserModelMessage(content=[uploaded])])

@@ -1,5 +1,6 @@
 """What a run of openai-agents does arrives as a message of the same parts."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -90,3 +91,56 @@ async def test_leaving_early_cancels_the_run() -> None:
     await anext(stream)
     await stream.aclose()
     assert running.is_complete
+
+
+async def items(*events: Any) -> Any:
+    for event in events:
+        yield event
+
+
+def raw(kind: str, **fields: Any) -> Any:
+    return SimpleNamespace(type="raw_response_event", data=SimpleNamespace(type=kind, **fields))
+
+
+def item(kind: str, **fields: Any) -> Any:
+    return SimpleNamespace(type="run_item_stream_event", item=SimpleNamespace(type=kind, **fields))
+
+
+async def test_citations_of_pages_and_files_are_sources() -> None:
+    added = "response.output_text.annotation.added"
+    page = {"type": "url_citation", "url": "https://example.com", "title": "Page"}
+    file = {"type": "file_citation", "file_id": "file-1", "filename": "a.pdf"}
+    _, parts = await read(to_ui_message_stream(stream=items(raw(added, annotation=page), raw(added, annotation=file))))
+    assert parts == [
+        "step",
+        {"type": "source-url", "sourceId": "https://example.com", "url": "https://example.com", "title": "Page"},
+        {
+            "type": "source-document",
+            "sourceId": "file-1",
+            "mediaType": "text/plain",
+            "title": "a.pdf",
+            "filename": "a.pdf",
+        },
+    ]
+
+
+async def test_a_message_whose_text_was_not_streamed_is_told_as_a_whole() -> None:
+    whole = {"id": "msg_1", "content": [{"type": "output_text", "text": "Hi"}, {"type": "refusal", "refusal": "No."}]}
+    _, parts = await read(to_ui_message_stream(stream=items(item("message_output_item", raw_item=whole))))
+    assert parts == ["step", ("text", "Hi", "done"), ("text", "No.", "done")]
+
+
+async def test_a_tool_that_the_provider_runs_is_a_call_with_an_output() -> None:
+    search = {"id": "ws_1", "type": "web_search_call", "status": "completed", "action": {"query": "sun"}}
+    chunks, parts = await read(to_ui_message_stream(stream=items(item("tool_call_item", raw_item=search))))
+    assert parts == [
+        "step",
+        ("web_search", "ws_1", "output-available", {"input": search, "output": {"status": "completed"}}),
+    ]
+    assert [chunk["providerExecuted"] for chunk in chunks if "toolCallId" in chunk] == [True, True]
+
+
+async def test_arguments_that_are_no_json_are_shown_as_they_are() -> None:
+    broken = {"call_id": "c", "name": "weather", "arguments": '{"city"'}
+    _, parts = await read(to_ui_message_stream(stream=items(item("tool_call_item", raw_item=broken))))
+    assert parts == ["step", ("weather", "c", "input-available", {"input": '{"city"'})]

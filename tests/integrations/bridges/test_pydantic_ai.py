@@ -7,7 +7,19 @@ import pytest
 
 pytest.importorskip("pydantic_ai")
 
-from pydantic_ai import Agent, DeferredToolRequests, ModelRetry
+from pydantic_ai import Agent, BinaryImage, DeferredToolRequests, ModelRetry
+from pydantic_ai.messages import (
+    DeferredToolRequestsEvent,
+    FilePart,
+    FunctionToolResultEvent,
+    NativeToolCallPart,
+    NativeToolReturnPart,
+    PartEndEvent,
+    PartStartEvent,
+    RetryPromptPart,
+    ToolCallPart,
+    ToolReturnPart,
+)
 from pydantic_ai.models.function import DeltaThinkingPart, DeltaToolCall, FunctionModel
 from pydantic_ai.models.test import TestModel
 
@@ -103,3 +115,51 @@ async def test_what_a_tool_or_a_model_raises_is_masked_and_ends_the_message_prop
         {"type": "finish", "finishReason": "error"},
     ]
     assert "password" not in str(chunks)
+
+
+async def events(*given: Any) -> AsyncIterator[Any]:
+    for event in given:
+        yield event
+
+
+async def test_tools_of_the_provider_and_files_are_parts() -> None:
+    call = NativeToolCallPart("search", {"query": "sun"}, tool_call_id="b")
+    returned = NativeToolReturnPart("search", ["sunny"], tool_call_id="b")
+    image = FilePart(BinaryImage(b"png", media_type="image/png"))
+    started = [
+        event(index=index, part=part)
+        for index, part in enumerate((call, returned, image))
+        for event in (PartStartEvent, PartEndEvent)
+    ]
+    chunks, parts = await read(to_ui_message_stream(stream=events(*started)))
+    assert parts == [
+        "step",
+        ("search", "b", "output-available", {"input": {"query": "sun"}, "output": ["sunny"]}),
+        {"type": "file", "mediaType": "image/png", "url": "data:image/png;base64,cG5n"},
+    ]
+    executed = [chunk.get("providerExecuted") for chunk in chunks if "toolCallId" in chunk]
+    assert executed == [True] * 3
+
+
+@pytest.mark.filterwarnings("ignore::pydantic_ai.PydanticAIDeprecationWarning")
+async def test_results_that_are_no_outputs_say_why() -> None:
+    def result(outcome: Any, call_id: str) -> Any:
+        return FunctionToolResultEvent(ToolReturnPart("weather", "No.", tool_call_id=call_id, outcome=outcome))
+
+    retry = FunctionToolResultEvent(RetryPromptPart("Again.", tool_name="weather", tool_call_id="r"))
+    given = events(result("denied", "d"), result("failed", "f"), retry)
+    _, parts = await read(to_ui_message_stream(stream=given))
+    states = [part[2:] for part in parts if part != "step"]
+    again = {"input": {}, "errorText": "Again.\n\nFix the errors and try again."}
+    assert states == [
+        ("output-denied", {"input": {}}),
+        ("output-error", {"input": {}, "errorText": "No."}),
+        ("output-error", again),
+    ]
+
+
+async def test_calls_that_the_frontend_runs_stay_open() -> None:
+    call = ToolCallPart("confirm", '{"text"', tool_call_id="e")
+    requests = DeferredToolRequestsEvent(DeferredToolRequests(calls=[call]))
+    _, parts = await read(to_ui_message_stream(stream=events(requests)))
+    assert parts == ["step", ("confirm", "e", "input-available", {"input": '{"text"'})]
