@@ -8,7 +8,8 @@ from ai_sdk.lazy import lazy_names
 
 _MODULES = {
     "agent.agent": "Agent AgentCallOptions AgentStreamOptions",
-    "agent.create_agent_ui_stream": "AgentUIStreamOptions create_agent_ui_stream",
+    "agent.agent_ui_stream_options": "AgentUIStreamOptions",
+    "agent.create_agent_ui_stream": "create_agent_ui_stream",
     "agent.create_agent_ui_stream_response": "create_agent_ui_stream_response",
     "agent.tool_loop_agent": "ToolLoopAgent",
     "agent.tool_loop_agent_settings": "ToolLoopAgentSettings",
@@ -225,6 +226,7 @@ _MODULES = {
     "util.parse_partial_json": "parse_partial_json",
     "util.serial_job_executor": "SerialJobExecutor",
     "util.simulate_readable_stream": "simulate_readable_stream",
+    "warm_up": "warm_up",
 }
 
 _HOMES = {name: f"{__name__}.{module}" for module, names in _MODULES.items() for name in names.split()}

@@ -3,25 +3,29 @@
 Ports: ai/src/agent/agent.ts
 """
 
-from collections.abc import Sequence
-from typing import Any, Literal, Protocol, TypedDict, Unpack, runtime_checkable
+from __future__ import annotations
 
-from ai_sdk.generate_text.generate_text_events import (
-    GenerateTextEndEvent,
-    GenerateTextStartEvent,
-    GenerateTextStepStartEvent,
-)
-from ai_sdk.generate_text.generate_text_result import GenerateTextResult
-from ai_sdk.generate_text.steering import Steering
-from ai_sdk.generate_text.step_result import StepResult
-from ai_sdk.generate_text.stream_text.result import StreamTextResult
-from ai_sdk.generate_text.stream_text_transform import StreamTextTransform
-from ai_sdk.generate_text.tool_execution_events import ToolExecutionEndEvent, ToolExecutionStartEvent
-from ai_sdk.prompt.request_options import Timeout
-from ai_sdk.prompt.standardize_prompt import MessageInput
-from ai_sdk.provider import AbortSignal
-from ai_sdk.provider_utils.tool import ToolSet
-from ai_sdk.util.callback import Callback
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, Unpack, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ai_sdk.generate_text.generate_text_events import (
+        GenerateTextEndEvent,
+        GenerateTextStartEvent,
+        GenerateTextStepStartEvent,
+    )
+    from ai_sdk.generate_text.generate_text_result import GenerateTextResult
+    from ai_sdk.generate_text.steering import Steering
+    from ai_sdk.generate_text.step_result import StepResult
+    from ai_sdk.generate_text.stream_text.result import StreamTextResult
+    from ai_sdk.generate_text.stream_text_transform import StreamTextTransform
+    from ai_sdk.generate_text.tool_execution_events import ToolExecutionEndEvent, ToolExecutionStartEvent
+    from ai_sdk.prompt.request_options import Timeout
+    from ai_sdk.prompt.standardize_prompt import MessageInput
+    from ai_sdk.provider import AbortSignal
+    from ai_sdk.provider_utils.tool import ToolSet
+    from ai_sdk.util.callback import Callback
 
 __all__ = ["Agent", "AgentCallOptions", "AgentStreamOptions"]
 

@@ -3,51 +3,20 @@
 Ports: ai/src/agent/create-agent-ui-stream.ts
 """
 
-from collections.abc import AsyncGenerator, Sequence
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
-from ai_sdk.agent.agent import Agent
+from ai_sdk.agent.agent_ui_stream_options import AgentUIStreamOptions
 from ai_sdk.agent.tool_loop_agent import ToolLoopAgent
 from ai_sdk.error.invalid_argument_error import InvalidArgumentError
-from ai_sdk.generate_text.steering import Steering
-from ai_sdk.generate_text.step_result import StepResult
-from ai_sdk.generate_text.stream_text_transform import StreamTextTransform
-from ai_sdk.prompt.request_options import Timeout
-from ai_sdk.provider import AbortSignal
-from ai_sdk.ui.convert_to_model_messages import ConvertDataPart
-from ai_sdk.ui.stream_agent_answer import stream_agent_answer
-from ai_sdk.ui_message_stream.ui_message_chunks import UIMessageChunk
 from ai_sdk.ui_message_stream.ui_message_stream_options import UIMessageStreamViewOptions
-from ai_sdk.ui_message_stream.ui_message_stream_outcome import UIMessageStreamOnStepEndCallback
-from ai_sdk.util.callback import Callback
 
-__all__ = ["AgentUIStreamOptions", "create_agent_ui_stream"]
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
 
+    from ai_sdk.agent.agent import Agent
+    from ai_sdk.ui_message_stream.ui_message_chunks import UIMessageChunk
 
-class AgentUIStreamOptions(UIMessageStreamViewOptions, total=False):
-    """What an agent and its frontend are given; those of `UIMessageStreamViewOptions` too.
-
-    | option | meaning |
-    |---|---|
-    | `convert_data_part` | tells the model of data parts, see `convert_to_model_messages` |
-    | `options` | the agent's own options for this call |
-    | `abort_signal`, `timeout` | stop the agent |
-    | `on_step_end` | told of each step of the agent |
-    | `on_ui_message_step_end` | told of the UI message after each step, to store it |
-    | `experimental_transform` | changes the agent's stream |
-    | `experimental_steering` | adds messages of the user while the agent works; only for `ToolLoopAgent` |
-    | `experimental_sandbox` | handed on to tools |
-    """
-
-    convert_data_part: ConvertDataPart | None
-    options: Any
-    abort_signal: AbortSignal | None
-    timeout: Timeout
-    on_step_end: Callback[StepResult] | None
-    on_ui_message_step_end: UIMessageStreamOnStepEndCallback | None
-    experimental_transform: StreamTextTransform | Sequence[StreamTextTransform] | None
-    experimental_steering: Steering | None
-    experimental_sandbox: Any
+__all__ = ["create_agent_ui_stream"]
 
 
 _CALL_OPTIONS = (
@@ -63,8 +32,8 @@ _VIEW_OPTIONS = tuple(UIMessageStreamViewOptions.__annotations__)
 
 
 async def create_agent_ui_stream(
-    *, agent: Agent, ui_messages: Any, **options: Unpack[AgentUIStreamOptions]
-) -> AsyncGenerator[UIMessageChunk]:
+    *, agent: "Agent", ui_messages: Any, **options: Unpack[AgentUIStreamOptions]
+) -> "AsyncGenerator[UIMessageChunk]":
     """Let an agent answer the messages of a frontend, and return the answer as UI message chunks.
 
     `ui_messages` is what the client sent, unchecked: it is validated against the agent's tools. The answer continues
@@ -90,6 +59,8 @@ async def create_agent_ui_stream(
             value=steering,
             message="Steering is only supported by ToolLoopAgent.",
         )
+    from ai_sdk.ui.stream_agent_answer import stream_agent_answer  # loads the whole machinery
+
     given: dict[str, Any] = {**options}
     view = {name: given[name] for name in _VIEW_OPTIONS if name in given}
     return await stream_agent_answer(

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Unpack
 
 from ai_sdk.agent.agent import Agent
-from ai_sdk.agent.create_agent_ui_stream import AgentUIStreamOptions, create_agent_ui_stream
+from ai_sdk.agent.agent_ui_stream_options import AgentUIStreamOptions
+from ai_sdk.agent.create_agent_ui_stream import create_agent_ui_stream
 from ai_sdk.ui_message_stream.consume_sse_stream import ConsumeSseStream
 from ai_sdk.ui_message_stream.create_ui_message_stream_response import (
     UIMessageStreamResponse,

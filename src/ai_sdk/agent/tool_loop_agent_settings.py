@@ -3,15 +3,19 @@
 Ports: ai/src/agent/tool-loop-agent-settings.ts
 """
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Required
+from __future__ import annotations
 
-from ai_sdk.generate_text.generate_text_events import GenerateTextAbortEvent
-from ai_sdk.generate_text.stream_text.stream_text_events import StreamTextErrorEvent
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Required
+
 from ai_sdk.generate_text.text_options import GenerationOptions
-from ai_sdk.provider import LanguageModelV4
-from ai_sdk.provider_utils.schema import FlexibleSchema
-from ai_sdk.util.callback import Callback
+
+if TYPE_CHECKING:
+    from ai_sdk.generate_text.generate_text_events import GenerateTextAbortEvent
+    from ai_sdk.generate_text.stream_text.stream_text_events import StreamTextErrorEvent
+    from ai_sdk.provider import LanguageModelV4
+    from ai_sdk.provider_utils.schema import FlexibleSchema
+    from ai_sdk.util.callback import Callback
 
 __all__ = ["PrepareCall", "ToolLoopAgentSettings"]
 

@@ -197,7 +197,7 @@ def _raise(error: Exception) -> None:
     raise error
 
 
-def _is_unfinished(part: dict[str, Any]) -> bool:
+def _is_unfinished(part: Any) -> bool:
     state = part["state"]
     return state in ("input-streaming", "approval-responded") or (
         state == "input-available" and bool(part.get("providerExecuted"))

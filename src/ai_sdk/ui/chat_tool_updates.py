@@ -12,7 +12,7 @@ from ai_sdk.ui.ui_messages import is_tool_ui_part
 __all__ = ["ToolUpdate", "approval_update", "has_part", "output_update", "update_parts"]
 
 _Part = dict[str, Any]
-ToolUpdate = tuple[Callable[[_Part], bool], Callable[[_Part], _Part]]
+ToolUpdate = tuple[Callable[[Any], bool], Callable[[Any], _Part]]
 """Which tool parts change, and what they become."""
 
 

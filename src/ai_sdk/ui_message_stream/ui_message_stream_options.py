@@ -3,15 +3,19 @@
 Ports: ai/src/generate-text/stream-text-result.ts
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypedDict
+from __future__ import annotations
 
-from ai_sdk.generate_text.text_stream_part import TextStreamPart
-from ai_sdk.ui.ui_messages import UIMessageLike
-from ai_sdk.ui_message_stream.ui_message_stream_outcome import (
-    UIMessageStreamOnEndCallback,
-    UIMessageStreamOnStepEndCallback,
-)
+from typing import TYPE_CHECKING, Any, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ai_sdk.generate_text.text_stream_part import TextStreamPart
+    from ai_sdk.ui.ui_messages import UIMessageLike
+    from ai_sdk.ui_message_stream.ui_message_stream_outcome import (
+        UIMessageStreamOnEndCallback,
+        UIMessageStreamOnStepEndCallback,
+    )
 
 __all__ = ["UIMessageStreamOptions", "UIMessageStreamViewOptions"]
 
