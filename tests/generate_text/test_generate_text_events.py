@@ -1,5 +1,6 @@
 """What callbacks and telemetry are told of a generation, in which order, and what they cannot break."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from ai_sdk import is_step_count, tool
 from ai_sdk.provider.codec import dump
 from ai_sdk.telemetry.telemetry import Telemetry
+from ai_sdk.testing import MockLanguageModelV4
 from tests.generate_text.answers import answer, call, generate, mock, tokens
 
 pytestmark = pytest.mark.anyio
@@ -163,6 +165,12 @@ class Watcher(Telemetry):
     def on_end(self, event: Any) -> None:
         self.heard.append(("end", event.text))
 
+    def on_start(self, event: Any) -> None:
+        self.heard.append(("start", event.call_id))
+
+    def on_abandon(self, call_id: str) -> None:
+        self.heard.append(("forgotten", call_id))
+
     async def execute_language_model_call(
         self, *, call_id: str, event: Any, execute: Callable[[], Awaitable[Any]]
     ) -> Any:
@@ -175,11 +183,24 @@ async def test_telemetry_wraps_the_call_and_never_sees_the_path_of_its_url() -> 
     watcher = Watcher()
     given = answer("Hello", request={"url": "https://api.dev/v1?key=secret"})
     await generate(mock(given), telemetry={"integrations": [watcher]})
-    assert watcher.heard == [("called", "the-call", "mock-model-id", "https://api.dev"), ("end", "Hello")]
+    assert watcher.heard[1:] == [("called", "the-call", "mock-model-id", "https://api.dev"), ("end", "Hello")]
+
+
+async def test_telemetry_forgets_a_call_that_was_cancelled() -> None:
+    watcher = Watcher()
+
+    async def respond(_: Any) -> str:
+        await asyncio.sleep(30)
+        return "too late"
+
+    with pytest.raises(TimeoutError):
+        model = MockLanguageModelV4(do_generate=respond)
+        await asyncio.wait_for(generate(model, telemetry={"integrations": [watcher]}), 0.01)
+    assert watcher.heard == [("start", "the-call"), ("forgotten", "the-call")]
 
 
 async def test_telemetry_is_told_of_the_failure() -> None:
     watcher = Watcher()
     with pytest.raises(ValueError, match="broken"):
         await generate(mock(ValueError("broken")), telemetry={"integrations": [watcher]})
-    assert watcher.heard == [("error", "the-call", "broken")]
+    assert watcher.heard == [("start", "the-call"), ("error", "the-call", "broken")]

@@ -312,6 +312,14 @@ async def test_a_tool_hears_of_its_input_with_its_context() -> None:
     assert [each.output for each in result.tool_results] == [{"a": 1}]
 
 
+@pytest.mark.parametrize("name", ["on_input_start", "on_input_available"])
+async def test_a_tool_may_listen_to_one_of_the_two(name: str) -> None:
+    heard: list[Any] = []
+    given: Any = tool(input_schema={}, execute=lambda value, _: value, **{name: heard.append})  # type: ignore[call-overload]
+    await generate(mock(answer(call("echo", {"a": 1}))), tools={"echo": given})
+    assert [each.tool_call_id for each in heard] == ["c1"]
+
+
 async def test_with_the_tool_choice_none_no_function_of_the_caller_sees_a_call() -> None:
     seen: list[Any] = []
     with pytest.raises(Exception, match="tool"):

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk import prune_messages
 from ai_sdk.provider.codec import dump
@@ -162,6 +162,7 @@ def ids_of(messages: list[Part], kind: str, key: str) -> set[str]:
     return {part[key] for part in parts if part["type"] == kind}
 
 
+@settings(deadline=None)
 @given(talk=conversations(), rules=RULES, reasoning=st.sampled_from(["all", "before-last-message", "none"]))
 def test_a_call_its_result_and_its_approval_stay_together(talk: list[Part], rules: list[Any], reasoning: Any) -> None:
     kept = pruned(talk, tool_calls=rules, reasoning=reasoning)
@@ -172,6 +173,7 @@ def test_a_call_its_result_and_its_approval_stay_together(talk: list[Part], rule
     assert [each for each in kept if each["role"] == "user"] == [each for each in talk if each["role"] == "user"]
 
 
+@settings(deadline=None)
 @given(talk=conversations(), rules=RULES)
 def test_pruning_again_changes_nothing_when_every_rule_is_for_all_messages(talk: list[Part], rules: list[Any]) -> None:
     everywhere = [{**rule, "type": "all"} for rule in rules]

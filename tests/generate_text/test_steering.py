@@ -1,5 +1,6 @@
 """Messages of the user for a generation that is running."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from ai_sdk.generate_text.steering import Steering, experimental_create_steering
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.abort import AbortController, AbortError
 from ai_sdk.provider_utils.model_message import UserModelMessage
+from ai_sdk.testing import MockLanguageModelV4
 from tests.generate_text.answers import answer, call, generate, mock, sent
 
 pytestmark = pytest.mark.anyio
@@ -124,6 +126,26 @@ async def test_a_call_that_fails_before_its_loop_ends_what_waits() -> None:
         await generate(mock("One."), experimental_steering=steering, max_output_tokens=0)
     assert dump(await queued) == not_delivered("error")
     assert dump(await steering.steer("Go.", id="t"))["reason"] == "finished"
+
+
+async def test_a_cancelled_call_ends_what_waits_as_aborted() -> None:
+    steering = experimental_create_steering()
+    queued = steering.queue("Stop.", id="s")
+
+    async def respond(_: Any) -> str:
+        await asyncio.sleep(30)
+        return "too late"
+
+    with pytest.raises(TimeoutError):
+        model = MockLanguageModelV4(do_generate=respond)
+        await asyncio.wait_for(generate(model, experimental_steering=steering), 0.01)
+    assert dump(await queued) == not_delivered("aborted")
+
+
+async def test_whoever_no_longer_waits_for_an_outcome_breaks_nothing() -> None:
+    steering = experimental_create_steering()
+    steering.queue("Stop.").cancel()
+    assert (await generate(mock(answer("One.", reason="length")), experimental_steering=steering)).text == "One."
 
 
 async def test_a_steering_is_for_one_call() -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.generate_text.content_part import FileOutput, ReasoningFileOutput, ReasoningOutput, TextOutput
 from ai_sdk.generate_text.generated_file import GeneratedFile
@@ -170,6 +170,7 @@ async def test_the_input_as_the_model_sent_it_is_kept_where_the_schema_changed_i
     assert message["content"][0].get("inputSchemaInput") == kept
 
 
+@settings(deadline=None)
 @given(order=st.permutations(["c0", "c1", "c2", "c3"]), known=st.sets(st.sampled_from(["c0", "c1", "c2"])))
 async def test_results_stand_in_the_order_of_their_calls_and_unknown_ones_last(
     order: list[str], known: set[str]

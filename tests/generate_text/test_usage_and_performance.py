@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.generate_text.generate_text_result import sum_usage
 from ai_sdk.generate_text.performance import calculate_tokens_per_second
@@ -66,6 +66,7 @@ def test_the_usage_of_a_model_is_flattened() -> None:
     }
 
 
+@settings(deadline=None)
 @given(USAGES, USAGES, USAGES)
 def test_sums_do_not_depend_on_how_they_are_grouped(
     first: LanguageModelUsage, second: LanguageModelUsage, third: LanguageModelUsage
@@ -76,12 +77,14 @@ def test_sums_do_not_depend_on_how_they_are_grouped(
     assert counts(add_language_model_usage(first, second)) == counts(add_language_model_usage(second, first))
 
 
+@settings(deadline=None)
 @given(USAGES)
 def test_adding_nothing_changes_nothing(usage: LanguageModelUsage) -> None:
     assert add_language_model_usage(usage, NOTHING) == usage
     assert add_language_model_usage(NOTHING, usage) == usage
 
 
+@settings(deadline=None)
 @given(USAGES, USAGES)
 def test_what_the_provider_said_is_kept_when_it_said_it_once(
     first: LanguageModelUsage, second: LanguageModelUsage
@@ -91,12 +94,14 @@ def test_what_the_provider_said_is_kept_when_it_said_it_once(
     assert total.raw == expected
 
 
+@settings(deadline=None)
 @given(st.lists(COUNTS, max_size=5))
 def test_a_sum_is_unknown_only_when_all_of_it_is(values: list[int | None]) -> None:
     known = [value for value in values if value is not None]
     assert sum_token_counts(*values) == (sum(known) if known else None)
 
 
+@settings(deadline=None)
 @given(st.lists(USAGES, min_size=1, max_size=4))
 def test_the_usage_of_all_steps_is_the_sum_of_theirs(usages: list[LanguageModelUsage]) -> None:
     steps: Any = [Step(usage) for usage in usages]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.error.prompt_errors import MissingToolResultsError
 from ai_sdk.logger import WarningsEvent, set_warning_logger
@@ -315,6 +315,7 @@ def texts(messages: Any) -> list[str]:
     return [each for each in found if each]
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(USERS, ASSISTANTS, TOOLS), min_size=1, max_size=5))
 def test_conversion_keeps_every_text_in_order_or_raises_an_error_of_ours(messages: list[Any]) -> None:
     try:

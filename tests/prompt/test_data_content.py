@@ -4,7 +4,7 @@ import base64
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.error.prompt_errors import InvalidDataContentError
 from ai_sdk.prompt.data_content import (
@@ -21,6 +21,7 @@ from ai_sdk.provider import (
 )
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=50))
 def test_bytes_survive_base64(data: bytes) -> None:
     text = convert_data_content_to_base64_string(data)

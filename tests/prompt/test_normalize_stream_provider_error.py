@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.error.stream_errors import StreamProviderError
 from ai_sdk.prompt.normalize_stream_provider_error import normalize_stream_provider_error
@@ -64,6 +64,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_nothing_that_a_provider_sends_breaks_it(error: Any) -> None:
     made = normalize_stream_provider_error(error)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from ai_sdk.error.prompt_errors import InvalidMessageRoleError
 from ai_sdk.prompt.standardize_prompt import load_messages, standardize_prompt
@@ -123,6 +123,7 @@ MESSAGES = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(MESSAGES | JSON, max_size=3))
 def test_whatever_is_given_is_a_prompt_or_an_error_of_ours(messages: list[Any]) -> None:
     try:
@@ -133,6 +134,7 @@ def test_whatever_is_given_is_a_prompt_or_an_error_of_ours(messages: list[Any]) 
     assert dump(again) == dump(standardized)
 
 
+@settings(deadline=None)
 @given(MESSAGES | JSON)
 def test_whatever_is_given_as_instructions_is_taken_or_an_error_of_ours(instructions: Any) -> None:
     try:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from pydantic import BaseModel, Field, ValidationError, field_validator
 from typing_extensions import TypedDict
 
@@ -179,6 +179,7 @@ VALUES = st.recursive(
 KINDS = st.sampled_from([Recipe, Point, Place, list[Recipe], dict[str, Point], int | str | None, bytes, date])
 
 
+@settings(deadline=None)
 @given(value=VALUES | st.fixed_dictionaries({"name": VALUES, "x": VALUES}), kind=KINDS)
 def test_problems_are_short_lines_whatever_is_given(value: Any, kind: Any) -> None:
     validate = as_schema(kind).validate
