@@ -13,7 +13,7 @@ import httpx
 
 from ai_sdk.provider_utils.clock import monotonic
 
-__all__ = ["ConnectionPool"]
+__all__ = ["ConnectionPool", "default_ssl_context"]
 
 _KEEPALIVE_SECONDS = 30.0
 _ONE_CONNECTION = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=_KEEPALIVE_SECONDS)
@@ -22,7 +22,8 @@ _Origin = tuple[str, str, int | None]
 
 
 @lru_cache(maxsize=1)
-def _ssl_context() -> ssl.SSLContext:
+def default_ssl_context() -> ssl.SSLContext:
+    """Return what every connection is verified with; the certificates are read once."""
     return httpx.create_ssl_context()
 
 
@@ -33,7 +34,7 @@ class _Slot:
 
     def __init__(self, origin: _Origin) -> None:
         self.transport = httpx.AsyncHTTPTransport(
-            verify=_ssl_context(), limits=_ONE_CONNECTION, proxy=_proxy(origin), trust_env=False
+            verify=default_ssl_context(), limits=_ONE_CONNECTION, proxy=_proxy(origin), trust_env=False
         )
         self.idle_since = 0.0
 
