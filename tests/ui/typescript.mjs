@@ -24,6 +24,79 @@ const FUNCTIONS = {
   },
 };
 
+class State {
+  status = 'ready';
+
+  constructor(messages) {
+    this.messages = messages;
+  }
+
+  pushMessage = message => { this.messages = [...this.messages, message]; };
+
+  replaceMessage = (index, message) => { this.messages = this.messages.with(index, message); };
+
+  snapshot = value => structuredClone(value);
+}
+
+class Chat extends ai.AbstractChat {
+  constructor({ messages, ...options }) {
+    super({ ...options, state: new State(messages) });
+  }
+}
+
+class ScriptedTransport {
+  sent = [];
+
+  constructor({ answers, resumed, isReplay }) {
+    this.answers = answers;
+    this.resumed = resumed;
+    this.resumeStreamIsReplay = isReplay;
+  }
+
+  async sendMessages({ trigger, messageId, messages }) {
+    this.sent.push(structuredClone({ trigger, messageId, messages }));
+    if (this.answers.length === 0) throw new Error('no more answers');
+    return this.stream(this.answers.shift());
+  }
+
+  async reconnectToStream() {
+    return this.resumed == null ? null : this.stream(this.resumed);
+  }
+
+  stream(chunks) {
+    return new ReadableStream({
+      start: controller => { chunks.forEach(chunk => controller.enqueue(chunk)); controller.close(); },
+    });
+  }
+}
+
+const AUTOMATIC = {
+  tools: ai.lastAssistantMessageIsCompleteWithToolCalls,
+  approvals: ai.lastAssistantMessageIsCompleteWithApprovalResponses,
+};
+
+FUNCTIONS.chat = async ({ messages, automatic, actions, ...script }) => {
+  const transport = new ScriptedTransport(script);
+  let count = 0;
+  const generateId = () => `id${count++}`;
+  const sendAutomaticallyWhen = AUTOMATIC[automatic];
+  const chat = new Chat({ id: 'chat', transport, messages, generateId, sendAutomaticallyWhen });
+  const outcomes = [];
+  for (const [method, ...args] of actions) {
+    let failure = null;
+    try {
+      await chat[method](...args);
+    } catch (error) {
+      failure = error.name;
+    }
+    do {
+      await new Promise(resolve => setTimeout(resolve));
+    } while (chat.status === 'submitted' || chat.status === 'streaming');
+    outcomes.push(structuredClone({ failure, status: chat.status, messages: chat.messages }));
+  }
+  return { outcomes, sent: transport.sent };
+};
+
 for await (const line of createInterface({ input: process.stdin })) {
   const job = JSON.parse(line);
   let answer;
