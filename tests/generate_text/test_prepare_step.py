@@ -149,3 +149,32 @@ async def test_a_change_that_does_not_exist_is_refused_by_name() -> None:
 async def test_settings_of_a_step_are_checked() -> None:
     with pytest.raises(InvalidArgumentError, match="maxOutputTokens must be >= 1"):
         await generate(mock("Hello"), prepare_step=lambda _: {"max_output_tokens": 0})
+
+
+async def test_changing_a_message_in_place_changes_what_is_sent_but_no_step_that_is_done() -> None:
+    model = mock(answer("Look:", call("weather", {"city": "Rome"})), "Sunny.")
+
+    def prepare(options: PrepareStepOptions) -> None:
+        if options.step_number:
+            part: Any = options.messages[1].content[1]
+            part.provider_options, part.input["city"] = {"toy": {"cache": True}}, "Oslo"
+
+    result = await generate(
+        model, tools=[weather], stop_when=is_step_count(2), prepare_step=prepare, include={"request_messages": True}
+    )
+    kept = {"type": "tool-call", "toolCallId": "c1", "toolName": "weather", "input": {"city": "Rome"}}
+    changed = {**kept, "input": {"city": "Oslo"}, "providerOptions": {"toy": {"cache": True}}}
+    assert sent(model)[1]["content"][1] == changed
+    assert dump(result.response_messages)[0]["content"][1] == kept
+    result.steps[1].request.messages.clear()  # type: ignore[union-attr]
+    assert dump(result.steps[0].request.messages) == [USER]
+
+
+async def test_changing_the_messages_of_a_step_that_is_done_changes_nothing_that_is_sent() -> None:
+    model = mock(answer("Look:", call("weather", {"city": "Rome"})), "Sunny.")
+
+    def spoil(step: Any) -> None:
+        step.response.messages[0].content[0].text = "spoiled"
+
+    await generate(model, tools=[weather], stop_when=is_step_count(2), on_step_end=spoil)
+    assert sent(model)[1]["content"][0] == {"type": "text", "text": "Look:"}

@@ -5,7 +5,7 @@ Ports: ai/src/prompt/clone-model-message.ts
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ai_sdk.generate_text.filter_active_tools import filter_active_tools
@@ -36,6 +36,7 @@ from ai_sdk.provider import (
     LanguageModelV4ToolChoice,
     SharedV4ProviderOptions,
 )
+from ai_sdk.provider.spec import Spec
 from ai_sdk.provider_utils.model_message import ModelMessage
 from ai_sdk.provider_utils.tool import ToolSet
 from ai_sdk.util.merge_objects import merge_objects
@@ -227,8 +228,18 @@ async def _supported_urls(model: LanguageModelV4) -> Any:
 
 
 def clone_model_messages(messages: Sequence[MessageT]) -> list[MessageT]:
-    """Return copies whose content may be changed without changing the originals; parts are shared."""
-    return [
-        replace(message, content=list(message.content) if isinstance(message.content, list) else message.content)
-        for message in messages
-    ]
+    """Return copies that share nothing that can be changed: what a step keeps stays, whatever is done to messages."""
+    return [_clone(message) for message in messages]
+
+
+def _clone(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_clone(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _clone(item) for key, item in value.items()}
+    if not isinstance(value, Spec):
+        return value
+    copy = object.__new__(type(value))
+    for name in value.__dataclass_fields__:  # type: ignore[attr-defined]  # a dataclass
+        setattr(copy, name, _clone(getattr(value, name)))
+    return copy
