@@ -50,11 +50,13 @@ def connect_to_websocket(
 
     `websocket` opens it, or else the `websockets` library. `error_message` is what a `WebSocketError` says when the
     connection cannot be made or breaks. `source` is what the caller streams in: audio or text.
+
+    Raises `ImportError`, with the `pip install` line, when the library is needed and not there.
     """
+    connector = get_websocket_connector(websocket)
     present = {name: value for name, value in (headers or {}).items() if value is not None}
 
     async def open_socket() -> WebSocket:
-        connector = get_websocket_connector(websocket)
         return await connector(url, headers=present, protocols=list(protocols))
 
     return WebSocketConnection(open_socket, abort_signal, error_message, source)
@@ -80,6 +82,7 @@ class WebSocketConnection:
         self._error_message = error_message
         self._source = source
         self._socket: WebSocket | None = None
+        self._watcher: BackgroundTask | None = None
         self._tasks: list[BackgroundTask] = []
         self._failure: Exception | None = None
 
@@ -96,22 +99,21 @@ class WebSocketConnection:
     async def __aenter__(self) -> Self:
         """Open the connection.
 
-        Raises the abort's reason, `APICallError` when the server refuses, `ImportError` without a WebSocket library,
-        and else `WebSocketError`.
+        Raises the abort's reason, `APICallError` when the server refuses, and else `WebSocketError`.
         """
         try:
             self._socket = await abortable(self._signal, self._open_socket)
         except Exception as error:
             await self.close()
             throw_if_aborted(self._signal)
-            if isinstance(error, AISDKError | ImportError):
+            if isinstance(error, AISDKError):
                 raise
             raise WebSocketError(self._error_message, cause=error) from error
         except BaseException:
             await self.close()
             raise
         if self._signal is not None:
-            self._tasks.append(BackgroundTask(self._close_on_abort))
+            self._watcher = BackgroundTask(self._close_on_abort)
         return self
 
     async def __aexit__(
@@ -174,8 +176,8 @@ class WebSocketConnection:
             return None
         return read_websocket_message_text(message)
 
-    async def close(self, code: int = _NORMAL) -> None:
-        """Stop the background and close the source and the connection; it may be repeated, and raises nothing."""
+    async def stop_sending(self) -> None:
+        """Stop what runs in the background, and close the source; the connection stays open."""
         import anyio
 
         with anyio.CancelScope(shield=True):
@@ -184,6 +186,15 @@ class WebSocketConnection:
             if self._source is not None:
                 with suppress(Exception):
                     await close_stream(self._source)
+
+    async def close(self, code: int = _NORMAL) -> None:
+        """Stop the background and close the source and the connection; it may be repeated, and raises nothing."""
+        import anyio
+
+        with anyio.CancelScope(shield=True):
+            await self.stop_sending()
+            if self._watcher is not None:
+                await self._watcher.close()
             if self._socket is not None:
                 await _close_socket(self._socket, code)
 

@@ -67,8 +67,9 @@ def get_websocket_connector(connector: WebSocketConnector | None) -> WebSocketCo
     """
     if connector is not None:
         return connector
-    from ai_sdk.provider_utils.websockets_connector import connect_with_websockets
+    from ai_sdk.provider_utils.websockets_connector import connect_with_websockets, require_websockets
 
+    require_websockets()
     return connect_with_websockets
 
 

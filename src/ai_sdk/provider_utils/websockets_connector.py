@@ -8,13 +8,14 @@ from ai_sdk.provider.errors import APICallError
 from ai_sdk.provider_utils.transport import CONNECT_SECONDS
 from ai_sdk.provider_utils.websocket import WebSocket
 
-__all__ = ["connect_with_websockets"]
+__all__ = ["connect_with_websockets", "require_websockets"]
 
 _CLOSE_SECONDS = 1.0
 """How long a close waits for the other side's; then the connection is cut."""
 
 
-def _import_websockets() -> Any:
+def require_websockets() -> Any:
+    """Return the library's client; raises `ImportError`, with the `pip install` line, when it is not there."""
     try:
         return importlib.import_module("websockets.asyncio.client")
     except ImportError as error:
@@ -28,9 +29,9 @@ async def connect_with_websockets(url: str, *, headers: Mapping[str, str], proto
 
     Messages may be of any length. No pings are sent: they would end a connection whose reader is slow. Redirects are
     not followed, as in browsers. Raises `APICallError` when the server answers with something else than a WebSocket,
-    `ImportError` when the library is not there, and what the library raises for everything else.
+    and what the library raises for everything else.
     """
-    client = _import_websockets()
+    client = require_websockets()
     connecting = client.connect(
         url,
         subprotocols=list(protocols) or None,

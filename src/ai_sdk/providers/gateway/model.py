@@ -59,6 +59,10 @@ class GatewayModel(HttpModel):
             )
             return read(response)
 
+    async def stream_headers(self, headers: Headers | None, model_headers: Headers) -> dict[str, str | None]:
+        """Return the headers for a stream over a WebSocket: the provider's, the call's and those of the protocol."""
+        return combine_headers(await self.config.headers(), headers, model_headers, observability_headers())
+
 
 def read_warnings(warnings: Iterable[Any] | None) -> list[SharedV4Warning]:
     """Return the warnings of a wire response in the specification's classes."""

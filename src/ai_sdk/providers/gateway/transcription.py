@@ -4,11 +4,13 @@ Ports: @ai-sdk/gateway/src/gateway-transcription-model.ts
 Ports: @ai-sdk/gateway/src/gateway-transcription-model-settings.ts
 """
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 from ai_sdk_generated.gateway.transcription import wire
 
 from ai_sdk.provider import (
+    RequestMetadata,
     SharedV4ProviderOptions,
     SharedV4Warning,
     SharedV4WarningUnsupported,
@@ -16,17 +18,45 @@ from ai_sdk.provider import (
     TranscriptionModelV4Result,
     TranscriptionModelV4ResultResponse,
     TranscriptionModelV4Segment,
+    TranscriptionModelV4StreamOptions,
+    TranscriptionModelV4StreamPart,
+    TranscriptionModelV4StreamResult,
+    TranscriptionModelV4StreamResultResponse,
 )
-from ai_sdk.provider_utils.base64 import convert_to_base64
+from ai_sdk.provider.codec import dump
+from ai_sdk.provider_utils.base64 import convert_base64_to_bytes, convert_to_base64
 from ai_sdk.provider_utils.clock import now
+from ai_sdk.provider_utils.connect_to_websocket import WebSocketConnection
+from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.json import omit_none
 from ai_sdk.provider_utils.response_handler import ApiResponse, json_response
+from ai_sdk.provider_utils.transcription_stream_envelope import (
+    TRANSCRIPTION_STREAM_AUDIO_DONE_FRAME_TYPE,
+    TRANSCRIPTION_STREAM_START_FRAME_TYPE,
+    parse_transcription_stream_part,
+)
 from ai_sdk.providers.gateway.model import GatewayModel, read_provider_metadata, read_warnings
 from ai_sdk.providers.gateway.provider_options import write_provider_options
+from ai_sdk.providers.gateway.realtime_auth import TRANSCRIPTION_SUBPROTOCOL
+from ai_sdk.providers.gateway.websocket_stream import (
+    GatewayStreamKind,
+    open_gateway_stream,
+    to_gateway_websocket_url,
+)
 
 __all__ = ["GatewayTranscriptionModel"]
 
+_PATH = "/transcription-model"
 _XAI = ("spacexai", "xai")
+_LONGEST_AUDIO_FRAME = 64 * 1024
+_STREAM = GatewayStreamKind(
+    label="transcription",
+    subprotocol=TRANSCRIPTION_SUBPROTOCOL,
+    part_type=TranscriptionModelV4StreamPart,
+    parse_part=parse_transcription_stream_part,
+    has_typed_error_parts=False,
+    tells_close_code=False,
+)
 
 
 class GatewayTranscriptionModel(GatewayModel):
@@ -39,15 +69,46 @@ class GatewayTranscriptionModel(GatewayModel):
             "mediaType": options.media_type,
             "providerOptions": write_provider_options(options.provider_options),
         }
-        headers = {"ai-transcription-model-specification-version": "4", "ai-model-id": self.model_id}
         return await self.call(
-            "/transcription-model",
+            _PATH,
             omit_none(body),
             json_response(wire.GatewayTranscriptionResponse),
             lambda response: self._read_response(response, options),
             options,
-            headers,
+            self._headers(),
         )
+
+    async def do_stream(self, options: TranscriptionModelV4StreamOptions) -> TranscriptionModelV4StreamResult:
+        """Transcribe live audio over a WebSocket, which opens when the stream is read.
+
+        The stream raises a `GatewayError` when it fails.
+        """
+        timestamp = now()
+        frame = {
+            "type": TRANSCRIPTION_STREAM_START_FRAME_TYPE,
+            "inputAudioFormat": dump(options.input_audio_format),
+            "providerOptions": write_provider_options(options.provider_options),
+            "includeRawChunks": options.include_raw_chunks,
+        }
+        start_frame = omit_none(frame)
+        stream = open_gateway_stream(
+            _STREAM,
+            url=to_gateway_websocket_url(self.config.url(_PATH, self.model_id), self.model_id),
+            headers=await self.stream_headers(options.headers, self._headers()),
+            websocket=self.config.websocket,
+            abort_signal=options.abort_signal,
+            source=options.audio,
+            start_frame=start_frame,
+            send_source=lambda connection: _send_audio(connection, options.audio),
+        )
+        return TranscriptionModelV4StreamResult(
+            stream=stream,
+            request=RequestMetadata(body=start_frame),
+            response=TranscriptionModelV4StreamResultResponse(timestamp=timestamp, model_id=self.model_id),
+        )
+
+    def _headers(self) -> Headers:
+        return {"ai-transcription-model-specification-version": "4", "ai-model-id": self.model_id}
 
     def _read_response(
         self, response: ApiResponse[Any], options: TranscriptionModelV4CallOptions
@@ -77,6 +138,15 @@ class GatewayTranscriptionModel(GatewayModel):
             details = "AI Gateway does not currently expose xAI speaker diarization metadata."
             warnings.append(SharedV4WarningUnsupported(feature="providerOptions.xai.diarize", details=details))
         return warnings
+
+
+async def _send_audio(connection: WebSocketConnection, audio: AsyncIterator[bytes | str]) -> None:
+    """Send the audio in frames that servers take, then the frame that says that it is over."""
+    async for piece in audio:
+        data = convert_base64_to_bytes(piece) if isinstance(piece, str) else bytes(piece)
+        for offset in range(0, len(data), _LONGEST_AUDIO_FRAME):
+            await connection.send(data[offset : offset + _LONGEST_AUDIO_FRAME])
+    await connection.send_json({"type": TRANSCRIPTION_STREAM_AUDIO_DONE_FRAME_TYPE})
 
 
 def _segment(part: Any) -> TranscriptionModelV4Segment:

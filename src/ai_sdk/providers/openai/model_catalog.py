@@ -65,6 +65,12 @@ class OpenAITranscriptionModelEntry:
 
     supports_transcription: bool = True
     """Whether it transcribes whole files; unknown counts as yes."""
+    supports_streaming: bool = False
+    """Whether it transcribes live audio; unknown counts as no."""
+    supports_streaming_delay: bool = False
+    """Whether the delay of a live transcript can be chosen."""
+    language_field: Literal["language", "languages"] = "language"
+    """How live transcription names the language of the audio."""
     response_format: Literal["verbose_json", "diarized_json"] | None = None
     chunking_strategy: Literal["auto"] | None = None
 
@@ -199,20 +205,26 @@ def get_openai_image_model_entry(model_id: str) -> OpenAIImageModelEntry:
     )
 
 
-_STREAMING_TRANSCRIPTION = OpenAITranscriptionModelEntry(supports_transcription=False)
 _TRANSCRIPTION_MODELS = {
     "whisper-1": OpenAITranscriptionModelEntry(response_format="verbose_json"),
     "gpt-4o-transcribe-diarize": OpenAITranscriptionModelEntry(
         response_format="diarized_json", chunking_strategy="auto"
     ),
-    "gpt-live-transcribe": _STREAMING_TRANSCRIPTION,
-    "gpt-realtime-whisper": _STREAMING_TRANSCRIPTION,
+    "gpt-transcribe": OpenAITranscriptionModelEntry(supports_streaming=True, language_field="languages"),
+    "gpt-live-transcribe": OpenAITranscriptionModelEntry(
+        supports_transcription=False,
+        supports_streaming=True,
+        supports_streaming_delay=True,
+        language_field="languages",
+    ),
+    "gpt-realtime-whisper": OpenAITranscriptionModelEntry(
+        supports_transcription=False, supports_streaming=True, supports_streaming_delay=True
+    ),
 }
-_STREAMING_SNAPSHOTS = ("gpt-live-transcribe-", "gpt-realtime-whisper-")
+_TRANSCRIPTION_SNAPSHOTS = ("gpt-transcribe", "gpt-live-transcribe", "gpt-realtime-whisper")
 
 
 def get_openai_transcription_model_entry(model_id: str) -> OpenAITranscriptionModelEntry:
     """Return the facts of a transcription model."""
-    if model_id.startswith(_STREAMING_SNAPSHOTS):
-        return _STREAMING_TRANSCRIPTION
-    return _TRANSCRIPTION_MODELS.get(model_id) or OpenAITranscriptionModelEntry()
+    family = next((name for name in _TRANSCRIPTION_SNAPSHOTS if model_id.startswith(f"{name}-")), model_id)
+    return _TRANSCRIPTION_MODELS.get(family) or OpenAITranscriptionModelEntry()

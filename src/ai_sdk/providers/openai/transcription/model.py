@@ -1,4 +1,4 @@
-"""The transcription model on OpenAI, for whole recordings.
+"""The transcription model on OpenAI, for whole recordings and for live audio.
 
 Ports: @ai-sdk/openai/src/transcription/openai-transcription-model.ts
 Ports: @ai-sdk/openai/src/transcription/openai-transcription-api.ts
@@ -10,6 +10,8 @@ from ai_sdk_generated.openai.transcription import wire
 from ai_sdk.provider import (
     TranscriptionModelV4CallOptions,
     TranscriptionModelV4Result,
+    TranscriptionModelV4StreamOptions,
+    TranscriptionModelV4StreamResult,
     UnsupportedFunctionalityError,
 )
 from ai_sdk.provider_utils import clock
@@ -19,6 +21,7 @@ from ai_sdk.providers.openai.errors import openai_error_structure
 from ai_sdk.providers.openai.model_catalog import get_openai_transcription_model_entry
 from ai_sdk.providers.openai.transcription.request import build_request
 from ai_sdk.providers.openai.transcription.response import read_response
+from ai_sdk.providers.openai.transcription.stream import open_stream
 
 __all__ = ["OpenAITranscriptionModel"]
 
@@ -46,3 +49,14 @@ class OpenAITranscriptionModel(HttpModel):
             abort_signal=options.abort_signal,
         )
         return read_response(response, model_id=self.model_id, timestamp=timestamp, warnings=warnings)
+
+    async def do_stream(self, options: TranscriptionModelV4StreamOptions) -> TranscriptionModelV4StreamResult:
+        """Transcribe live audio over a WebSocket, which opens when the stream is read.
+
+        Raises `UnsupportedFunctionalityError` when the model only takes recordings, and `InvalidArgumentError` when the
+        provider options do not fit. The stream raises `APICallError` when the server refuses the connection, and
+        `WebSocketError` when it breaks or the server reports an error.
+        """
+        if not get_openai_transcription_model_entry(self.model_id).supports_streaming:
+            raise UnsupportedFunctionalityError(functionality=f"streaming transcription with {self.model_id}")
+        return await open_stream(self.model_id, self.config, options)
