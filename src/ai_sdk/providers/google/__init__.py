@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ai_sdk.providers.google.interactions.model import GoogleInteractionsAgentName, GoogleInteractionsLanguageModel
     from ai_sdk.providers.google.speech.input import get_google_speech_input
     from ai_sdk.providers.google.speech.model import GoogleSpeechModel
-    from ai_sdk.providers.google.transcription import GoogleTranscriptionModel
+    from ai_sdk.providers.google.transcription.model import GoogleTranscriptionModel
     from ai_sdk.providers.google.video.model import GoogleVideoModel
 
 __all__ = [
@@ -92,7 +92,7 @@ _LATE = {
     "GoogleInteractionsLanguageModel": (f"{_SURFACES}.interactions.model", "GoogleInteractionsLanguageModel"),
     "GoogleLanguageModel": (f"{_SURFACES}.generate_content.model", "GoogleLanguageModel"),
     "GoogleSpeechModel": (f"{_SURFACES}.speech.model", "GoogleSpeechModel"),
-    "GoogleTranscriptionModel": (f"{_SURFACES}.transcription", "GoogleTranscriptionModel"),
+    "GoogleTranscriptionModel": (f"{_SURFACES}.transcription.model", "GoogleTranscriptionModel"),
     "GoogleVideoModel": (f"{_SURFACES}.video.model", "GoogleVideoModel"),
     "get_google_speech_input": (f"{_SURFACES}.speech.input", "get_google_speech_input"),
     "GoogleEmbeddingModelOptions": (f"{_GENERATED}.embedding.options", "GoogleEmbeddingModelOptions"),

@@ -10,6 +10,7 @@ from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.transport import HttpClient
+from ai_sdk.provider_utils.websocket import WebSocketConnector
 from ai_sdk.providers.google.config import GoogleConfig
 from ai_sdk.providers.google.supported_urls import get_supported_urls
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ai_sdk.providers.google.image import GoogleImageModel, GoogleImageSettings
     from ai_sdk.providers.google.interactions.model import GoogleInteractionsLanguageModel
     from ai_sdk.providers.google.speech.model import GoogleSpeechModel
-    from ai_sdk.providers.google.transcription import GoogleTranscriptionModel
+    from ai_sdk.providers.google.transcription.model import GoogleTranscriptionModel
     from ai_sdk.providers.google.video.model import GoogleVideoModel
 
 __all__ = ["GoogleProvider", "create_google", "google"]
@@ -51,10 +52,16 @@ class GoogleProvider(Provider):
         headers: Resolvable[Headers | None] = None,
         name: str | None = None,
         http_client: HttpClient | None = None,
+        websocket: WebSocketConnector | None = None,
         generate_id: IdGenerator = generate_id,
     ) -> None:
         super().__init__(
-            api_key=api_key, base_url=base_url, headers=headers, http_client=http_client, generate_id=generate_id
+            api_key=api_key,
+            base_url=base_url,
+            headers=headers,
+            http_client=http_client,
+            websocket=websocket,
+            generate_id=generate_id,
         )
         self._name = name
 
@@ -71,6 +78,7 @@ class GoogleProvider(Provider):
             headers=self.request_headers,
             transport=self._clients.transport,
             generate_id=self._generate_id,
+            websocket=self._websocket,
             **hooks,
         )
 
@@ -150,7 +158,7 @@ class GoogleProvider(Provider):
 
     def transcription_model(self, model_id: str) -> "GoogleTranscriptionModel":
         """Return a model that turns speech into text."""
-        from ai_sdk.providers.google.transcription import GoogleTranscriptionModel
+        from ai_sdk.providers.google.transcription.model import GoogleTranscriptionModel
 
         return GoogleTranscriptionModel(model_id, self.config("transcription"))
 
@@ -179,16 +187,24 @@ def create_google(
     headers: Resolvable[Headers | None] = None,
     name: str | None = None,
     http_client: HttpClient | None = None,
+    websocket: WebSocketConnector | None = None,
     generate_id: IdGenerator = generate_id,
 ) -> GoogleProvider:
     """Return a Google provider; nothing is read from the environment before the first request.
 
     `api_key` falls back to `GOOGLE_GENERATIVE_AI_API_KEY`; it and the headers may be functions, plain or async, that
     are asked at each request. `name` replaces `google.generative-ai` in `provider` of the models. `http_client` is an
-    `httpx.AsyncClient`, or anything with its interface; `generate_id` makes the ids that the API leaves out.
+    `httpx.AsyncClient`, or anything with its interface; `websocket` opens the connections of streaming transcription in
+    place of the `websockets` library; `generate_id` makes the ids that the API leaves out.
     """
     return GoogleProvider(
-        api_key=api_key, base_url=base_url, headers=headers, name=name, http_client=http_client, generate_id=generate_id
+        api_key=api_key,
+        base_url=base_url,
+        headers=headers,
+        name=name,
+        http_client=http_client,
+        websocket=websocket,
+        generate_id=generate_id,
     )
 
 

@@ -8,6 +8,7 @@ from ai_sdk.provider_utils.provider import Provider
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.settings import load_optional_setting, load_setting
 from ai_sdk.provider_utils.transport import HttpClient
+from ai_sdk.provider_utils.websocket import WebSocketConnector
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,7 @@ class GoogleCloudSettings(TypedDict, total=False):
     - `base_url`: where requests go instead of the location's own host
     - `headers`: sent with each request; a function, plain or async, is asked each time
     - `http_client`: an `httpx.AsyncClient`, or anything with its interface; it does not carry requests for tokens
+    - `websocket`: opens the connections of streaming transcription in place of the `websockets` library
     - `generate_id`: makes the ids that the API leaves out
     """
 
@@ -40,6 +42,7 @@ class GoogleCloudSettings(TypedDict, total=False):
     base_url: str | None
     headers: Resolvable[Headers | None]
     http_client: HttpClient | None
+    websocket: WebSocketConnector | None
     generate_id: IdGenerator
 
 
@@ -51,6 +54,7 @@ class GoogleCloudProvider(Provider):
             base_url=settings.get("base_url"),
             headers=settings.get("headers"),
             http_client=settings.get("http_client"),
+            websocket=settings.get("websocket"),
             generate_id=settings.get("generate_id", generate_id),
         )
         self._given_project = settings.get("project")

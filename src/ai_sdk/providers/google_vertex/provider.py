@@ -104,6 +104,7 @@ class GoogleVertexProvider(GoogleCloudProvider):
             headers=self.request_headers,
             transport=self._transport,
             generate_id=self._generate_id,
+            websocket=self._websocket,
             **hooks,
         )
 
@@ -225,7 +226,7 @@ class GoogleVertexProvider(GoogleCloudProvider):
         if is_gemini_transcription_model(model_id):
             from ai_sdk.providers.google_vertex.transcription.gemini import GoogleVertexGeminiTranscriptionModel
 
-            return GoogleVertexGeminiTranscriptionModel(model_id, config)
+            return GoogleVertexGeminiTranscriptionModel(model_id, config, project=project, location=location)
         from ai_sdk.providers.google_vertex.transcription.cloud_speech import GoogleVertexTranscriptionModel
 
         return GoogleVertexTranscriptionModel(model_id, config, project=project, location=location)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ai_sdk.providers.mistral.conversations.model import MistralConversationLanguageModel
     from ai_sdk.providers.mistral.embedding import MistralEmbeddingModel
     from ai_sdk.providers.mistral.speech import MistralSpeechModel
-    from ai_sdk.providers.mistral.transcription import MistralTranscriptionModel
+    from ai_sdk.providers.mistral.transcription.model import MistralTranscriptionModel
 
 __all__ = [
     "VERSION",
@@ -65,7 +65,7 @@ _LAZY = {
     "MistralSpeechModel": (f"{_PACKAGE}.speech", "MistralSpeechModel"),
     "MistralSpeechModelId": (f"{_GENERATED}.speech.model_ids", "MistralSpeechModelId"),
     "MistralSpeechModelOptions": (f"{_GENERATED}.speech.options", "MistralSpeechModelOptions"),
-    "MistralTranscriptionModel": (f"{_PACKAGE}.transcription", "MistralTranscriptionModel"),
+    "MistralTranscriptionModel": (f"{_PACKAGE}.transcription.model", "MistralTranscriptionModel"),
     "MistralTranscriptionModelId": (f"{_GENERATED}.transcription.model_ids", "MistralTranscriptionModelId"),
     "MistralTranscriptionModelOptions": (f"{_GENERATED}.transcription.options", "MistralTranscriptionModelOptions"),
 }

@@ -10,6 +10,7 @@ from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.transport import HttpClient
+from ai_sdk.provider_utils.websocket import WebSocketConnector
 
 if TYPE_CHECKING:
     from ai_sdk_generated.mistral.chat.model_ids import MistralChatModelId
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ai_sdk.providers.mistral.embedding import MistralEmbeddingModel
     from ai_sdk.providers.mistral.speech import MistralSpeechModel
     from ai_sdk.providers.mistral.tools import MistralTools
-    from ai_sdk.providers.mistral.transcription import MistralTranscriptionModel
+    from ai_sdk.providers.mistral.transcription.model import MistralTranscriptionModel
 
 __all__ = ["MistralProvider", "create_mistral", "mistral"]
 
@@ -86,7 +87,7 @@ class MistralProvider(Provider):
 
     def transcription_model(self, model_id: "MistralTranscriptionModelId") -> "MistralTranscriptionModel":
         """Return a model that turns speech into text."""
-        from ai_sdk.providers.mistral.transcription import MistralTranscriptionModel
+        from ai_sdk.providers.mistral.transcription.model import MistralTranscriptionModel
 
         return MistralTranscriptionModel(model_id, self.config("transcription"))
 
@@ -108,16 +109,23 @@ def create_mistral(
     base_url: str | None = None,
     headers: Resolvable[Headers | None] = None,
     http_client: HttpClient | None = None,
+    websocket: WebSocketConnector | None = None,
     generate_id: IdGenerator = generate_id,
 ) -> MistralProvider:
     """Return a Mistral provider.
 
     `api_key` (else `MISTRAL_API_KEY`) and `headers` may be values or functions, plain or async, that are asked at each
-    request; `http_client` is an `httpx.AsyncClient` or a transport; `generate_id` names blocks of reasoning, sources
-    and tool calls that have no id.
+    request; `http_client` is an `httpx.AsyncClient` or a transport; `websocket` opens the connections of streaming
+    transcription in place of the `websockets` library; `generate_id` names blocks of reasoning, sources and tool calls
+    that have no id.
     """
     return MistralProvider(
-        api_key=api_key, base_url=base_url, headers=headers, http_client=http_client, generate_id=generate_id
+        api_key=api_key,
+        base_url=base_url,
+        headers=headers,
+        http_client=http_client,
+        websocket=websocket,
+        generate_id=generate_id,
     )
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         web_search,
         x_search,
     )
-    from ai_sdk.providers.xai.transcription import XaiTranscriptionModel
+    from ai_sdk.providers.xai.transcription.model import XaiTranscriptionModel
     from ai_sdk.providers.xai.video.model import XaiVideoModel
 
 __all__ = [
@@ -96,7 +96,7 @@ __getattr__ = lazy_names(
         "XaiSpeechModel": "ai_sdk.providers.xai.speech",
         "XaiSpeechModelOptions": "ai_sdk_generated.xai.speech.options",
         "XaiTools": _TOOLS,
-        "XaiTranscriptionModel": "ai_sdk.providers.xai.transcription",
+        "XaiTranscriptionModel": "ai_sdk.providers.xai.transcription.model",
         "XaiTranscriptionModelOptions": "ai_sdk_generated.xai.transcription.options",
         "XaiVideoModel": "ai_sdk.providers.xai.video.model",
         "XaiVideoModelId": "ai_sdk_generated.xai.video.model_ids",

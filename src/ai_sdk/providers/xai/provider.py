@@ -10,6 +10,7 @@ from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import ApiKey, Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable
 from ai_sdk.provider_utils.transport import HttpClient
+from ai_sdk.provider_utils.websocket import WebSocketConnector
 
 if TYPE_CHECKING:
     from ai_sdk_generated.xai.image.model_ids import XaiImageModelId
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ai_sdk.providers.xai.responses.model import XaiResponsesLanguageModel
     from ai_sdk.providers.xai.speech import XaiSpeechModel
     from ai_sdk.providers.xai.tools import XaiTools
-    from ai_sdk.providers.xai.transcription import XaiTranscriptionModel
+    from ai_sdk.providers.xai.transcription.model import XaiTranscriptionModel
     from ai_sdk.providers.xai.video.model import XaiVideoModel
 
 __all__ = ["XaiProvider", "create_xai", "xai"]
@@ -86,7 +87,7 @@ class XaiProvider(Provider):
 
     def transcription_model(self, _model_id: str = "") -> "XaiTranscriptionModel":
         """Return the model that turns speech into text; xAI has one, without a name."""
-        from ai_sdk.providers.xai.transcription import XaiTranscriptionModel
+        from ai_sdk.providers.xai.transcription.model import XaiTranscriptionModel
 
         return XaiTranscriptionModel("", self.config("transcription"))
 
@@ -114,15 +115,22 @@ def create_xai(
     base_url: str | None = None,
     headers: Resolvable[Headers | None] = None,
     http_client: HttpClient | None = None,
+    websocket: WebSocketConnector | None = None,
     generate_id: IdGenerator = generate_id,
 ) -> XaiProvider:
     """Return an xAI provider.
 
     `api_key` (else `XAI_API_KEY`) and `headers` may be values or functions, plain or async, that are asked at each
-    request; `http_client` is an `httpx.AsyncClient` or a transport; `generate_id` names sources, which have no id.
+    request; `http_client` is an `httpx.AsyncClient` or a transport; `websocket` opens the connections of streaming
+    transcription in place of the `websockets` library; `generate_id` names sources, which have no id.
     """
     return XaiProvider(
-        api_key=api_key, base_url=base_url, headers=headers, http_client=http_client, generate_id=generate_id
+        api_key=api_key,
+        base_url=base_url,
+        headers=headers,
+        http_client=http_client,
+        websocket=websocket,
+        generate_id=generate_id,
     )
 
 

@@ -1,4 +1,4 @@
-"""Transcripts by Gemini models, for whole files; the `-live` models only transcribe streams.
+"""Transcripts by Gemini models: of whole files, and by the `-live` models of streams.
 
 Ports: @ai-sdk/google-vertex/src/gemini-transcription/google-vertex-gemini-transcription-model.ts
 Ports: @ai-sdk/google-vertex/src/gemini-transcription/google-vertex-gemini-transcription-model-options.ts
@@ -12,6 +12,7 @@ from ai_sdk_generated.google_vertex.gemini_transcription.options import GoogleVe
 from ai_sdk.provider import (
     InvalidArgumentError,
     JSONObject,
+    SharedV4ProviderOptions,
     SharedV4Warning,
     SharedV4WarningOther,
     SharedV4WarningUnsupported,
@@ -19,25 +20,43 @@ from ai_sdk.provider import (
     TranscriptionModelV4Result,
     TranscriptionModelV4ResultResponse,
     TranscriptionModelV4Segment,
+    TranscriptionModelV4StreamOptions,
+    TranscriptionModelV4StreamResult,
 )
 from ai_sdk.provider_utils import clock
 from ai_sdk.provider_utils.base64 import convert_to_base64
+from ai_sdk.provider_utils.connect_to_websocket import connect_to_websocket
+from ai_sdk.provider_utils.headers import combine_headers
 from ai_sdk.provider_utils.http_model import HttpModel
 from ai_sdk.provider_utils.json import dump_wire, omit_none
+from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.provider_options import resolve_provider_options
 from ai_sdk.provider_utils.response_handler import json_response
 from ai_sdk.providers.google.offset_seconds import parse_offset_seconds
+from ai_sdk.providers.google.transcription.live import (
+    check_live_audio_format,
+    check_live_model,
+    open_live_transcription,
+)
 from ai_sdk.providers.google_vertex.errors import google_vertex_error_structure
+from ai_sdk.providers.google_vertex.location import vertex_host
 from ai_sdk.providers.google_vertex.request_config import is_live_transcription_model
 from ai_sdk.providers.google_vertex.transcription.cloud_speech import NAMESPACES
 
 __all__ = ["GoogleVertexGeminiTranscriptionModel"]
+
+_LIVE_PATH = "google.cloud.aiplatform.v1.LlmBidiService/BidiGenerateContent"
 
 
 class GoogleVertexGeminiTranscriptionModel(HttpModel):
     """Transcripts by Gemini models."""
 
     error_structure = google_vertex_error_structure
+
+    def __init__(self, model_id: str, config: ModelConfig, *, project: str, location: str) -> None:
+        super().__init__(model_id, config)
+        self._project = project
+        self._location = location
 
     async def do_generate(self, options: TranscriptionModelV4CallOptions) -> TranscriptionModelV4Result:
         """Transcribe a file in one call.
@@ -52,10 +71,7 @@ class GoogleVertexGeminiTranscriptionModel(HttpModel):
                 argument="modelId",
             )
         timestamp = clock.now()
-        given, _ = resolve_provider_options(
-            options.provider_options, NAMESPACES, GoogleVertexGeminiTranscriptionModelOptions, resolution="first"
-        )
-        given = given or GoogleVertexGeminiTranscriptionModelOptions()
+        given = _read_options(options.provider_options)
         response = await self.post_json(
             f"/models/{self.model_id}:generateContent",
             _build_body(options, given),
@@ -81,6 +97,41 @@ class GoogleVertexGeminiTranscriptionModel(HttpModel):
             ),
             provider_metadata=None if usage is None else {"google": {"usageMetadata": usage}},
         )
+
+    async def do_stream(self, options: TranscriptionModelV4StreamOptions) -> TranscriptionModelV4StreamResult:
+        """Transcribe live audio over a WebSocket, which opens when the stream is read.
+
+        Raises `InvalidArgumentError` for a model that is no live model, for audio that is not 16-bit PCM of 16 kHz and
+        for options that do not fit. The stream raises `APICallError` when the server refuses the connection, and
+        `WebSocketError` when it breaks or the server reports an error.
+        """
+        check_live_model(self.model_id, is_live=is_live_transcription_model(self.model_id))
+        given = _read_options(options.provider_options)
+        check_live_audio_format(options.input_audio_format)
+        connection = connect_to_websocket(
+            url=f"wss://{vertex_host(self._location)}/ws/{_LIVE_PATH}",
+            headers=combine_headers(await self.config.headers(), options.headers),
+            websocket=self.config.websocket,
+            abort_signal=options.abort_signal,
+            error_message="Vertex Live transcription error.",
+            source=options.audio,
+        )
+        model = f"projects/{self._project}/locations/{self._location}/publishers/google/models/{self.model_id}"
+        # With response modalities the server leaves out the final texts; so there is no generation config.
+        setup = {
+            "model": f"{root}/publishers/google/models/{self.model_id}",
+            "inputAudioTranscription": dump_wire(given),
+        }
+        return open_live_transcription(connection, options, model_id=self.model_id, setup=setup, service="Vertex Live")
+
+
+def _read_options(
+    provider_options: SharedV4ProviderOptions | None,
+) -> GoogleVertexGeminiTranscriptionModelOptions:
+    given, _ = resolve_provider_options(
+        provider_options, NAMESPACES, GoogleVertexGeminiTranscriptionModelOptions, resolution="first"
+    )
+    return given or GoogleVertexGeminiTranscriptionModelOptions()
 
 
 def _build_body(

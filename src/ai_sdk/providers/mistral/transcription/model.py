@@ -1,4 +1,4 @@
-"""Transcription on Mistral.
+"""Transcription on Mistral: of whole files, and of streams.
 
 Ports: @ai-sdk/mistral/src/mistral-transcription-model.ts
 Ports: @ai-sdk/mistral/src/mistral-transcription-model-options.ts
@@ -20,6 +20,8 @@ from ai_sdk.provider import (
     TranscriptionModelV4Result,
     TranscriptionModelV4ResultResponse,
     TranscriptionModelV4Segment,
+    TranscriptionModelV4StreamOptions,
+    TranscriptionModelV4StreamResult,
 )
 from ai_sdk.provider_utils.base64 import convert_base64_to_bytes
 from ai_sdk.provider_utils.clock import now
@@ -31,6 +33,7 @@ from ai_sdk.provider_utils.provider_options import parse_provider_options
 from ai_sdk.provider_utils.response_handler import ApiResponse, json_response
 from ai_sdk.providers.mistral.errors import MISTRAL_ERROR_STRUCTURE
 from ai_sdk.providers.mistral.model_catalog import takes_language_with_timestamps
+from ai_sdk.providers.mistral.transcription.realtime import open_stream
 
 __all__ = ["MistralTranscriptionModel"]
 
@@ -69,6 +72,15 @@ class MistralTranscriptionModel(HttpModel):
             body=response.raw_value,
         )
         return _read_response(response.value, metadata, _warnings(settings))
+
+    async def do_stream(self, options: TranscriptionModelV4StreamOptions) -> TranscriptionModelV4StreamResult:
+        """Transcribe live audio over a WebSocket, which opens when the stream is read.
+
+        Raises `InvalidArgumentError` for options that do not fit and for audio that is not 16-bit PCM. The stream
+        raises `APICallError` when the server refuses the connection, `WebSocketError` when it breaks or is closed early
+        or the server reports an error, and `JSONParseError` and `TypeValidationError` for events that do not fit.
+        """
+        return await open_stream(self.model_id, self.config, options)
 
 
 def _read_settings(model_id: str, options: TranscriptionModelV4CallOptions) -> MistralTranscriptionModelOptions:

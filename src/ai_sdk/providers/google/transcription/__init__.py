@@ -1,0 +1,1 @@
+"""Transcription on Google: of whole files, and of streams over a WebSocket."""

@@ -1,0 +1,1 @@
+"""Transcription on Mistral: of whole files, and of streams over a WebSocket."""

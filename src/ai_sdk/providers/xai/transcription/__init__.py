@@ -1,0 +1,1 @@
+"""Transcription on xAI: of whole files, and of streams over a WebSocket."""
