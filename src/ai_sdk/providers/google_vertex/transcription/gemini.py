@@ -119,7 +119,7 @@ class GoogleVertexGeminiTranscriptionModel(HttpModel):
         model = f"projects/{self._project}/locations/{self._location}/publishers/google/models/{self.model_id}"
         # With response modalities the server leaves out the final texts; so there is no generation config.
         setup = {
-            "model": f"{root}/publishers/google/models/{self.model_id}",
+            "model": model,
             "inputAudioTranscription": dump_wire(given),
         }
         return open_live_transcription(connection, options, model_id=self.model_id, setup=setup, service="Vertex Live")
