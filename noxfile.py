@@ -104,6 +104,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def load(session: nox.Session) -> None:
+    """Put chat backends under load in one run, this library's and others; takes a quarter of an hour."""
+    _install(session, "load")
+    session.run("python", "-m", "benchmarks.web", *session.posargs)
+
+
+@nox.session(default=False)
 def example(session: nox.Session) -> None:
     """Build the example chat and serve it on port 8000, by FastAPI or by `-- django_app.py` or `-- flask_app.py`."""
     _install(session, "browser")

@@ -1,17 +1,17 @@
 """Every framework streams, notices that a client is gone, slows down with it, and reports errors as chunks."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from typing import Any, Self
+from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx
 import pytest
 
 from ai_sdk import stream_text
 from ai_sdk.integrations.resumable_streams import ResumableStreams
-from ai_sdk.providers.openai_compatible import create_openai_compatible
-from ai_sdk.testing import LoopbackServer, MockLanguageModelV4, Reply
+from ai_sdk.testing import MockLanguageModelV4
 from tests.integrations import servers
+from tests.integrations.loopback_provider import Provider, chunk, eventually, then_silence
 
 pytestmark = pytest.mark.anyio
 EVERY = pytest.mark.parametrize("serve", servers.ALL.values(), ids=servers.ALL)
@@ -41,49 +41,6 @@ def hello(**options: Any) -> Any:
 
 def events(body: str) -> list[str]:
     return [line.removeprefix("data: ") for line in body.split("\n\n") if line.startswith("data: ")]
-
-
-async def eventually(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not is_so():
-            await asyncio.sleep(0.01)
-
-
-def chunk(text: str) -> bytes:
-    return (
-        b'data: {"id":"1","created":1,"model":"m","choices":[{"index":0,"delta":{"content":"%b"}}]}\n\n' % text.encode()
-    )
-
-
-class Provider:
-    """A model on this machine that answers as the test says, and what it sees."""
-
-    def __init__(self, pieces: Callable[[], AsyncIterator[bytes]]) -> None:
-        reply = {"content-type": "text/event-stream"}
-        self.server = LoopbackServer(lambda _: Reply(headers=reply, chunks=pieces()))
-        self.model: Any = None
-
-    async def __aenter__(self) -> Self:
-        await self.server.__aenter__()
-        self.provider = create_openai_compatible(name="loopback", base_url=f"{self.server.url}/v1")
-        self.model = self.provider("any")
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
-        await self.server.__aexit__(*error)
-
-    @property
-    def is_reached(self) -> bool:
-        return bool(self.server.requests)
-
-    @property
-    def is_left(self) -> bool:
-        return self.server.open_connections == 0
-
-
-async def then_silence() -> AsyncIterator[bytes]:
-    yield chunk("Hello")
-    await asyncio.Event().wait()
 
 
 @EVERY

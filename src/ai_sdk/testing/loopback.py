@@ -34,7 +34,7 @@ class LoopbackServer:
     @property
     def open_connections(self) -> int:
         """How many connections clients hold open now."""
-        return sum(not reader.at_eof() for reader in self._connections.values())
+        return sum(not reader.at_eof() and reader.exception() is None for reader in self._connections.values())
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
