@@ -43,7 +43,11 @@ _MODULES = {
     "generate_speech.generate_speech": "generate_speech",
     "generate_speech.generate_speech_result": "SpeechResult",
     "generate_speech.generated_audio_file": "GeneratedAudioFile",
-    "generate_speech.speech_events": "GenerateSpeechEndEvent GenerateSpeechStartEvent",
+    "generate_speech.speech_events": "GenerateSpeechEndEvent GenerateSpeechStartEvent StreamSpeechErrorEvent",
+    "generate_speech.stream_speech": "experimental_stream_speech",
+    "generate_speech.stream_speech_result": """
+        SpeechStreamAudioPart SpeechStreamPart SpeechStreamUsage SpeechTextPart StreamSpeechResult
+    """,
     "generate_text.content_part": "Citation ContentPart FileOutput ReasoningFileOutput ReasoningOutput Source",
     "generate_text.filter_active_tools": "ActiveTools filter_active_tools",
     "generate_text.generate_text": "generate_text",
@@ -172,9 +176,13 @@ _MODULES = {
     "text_stream.create_text_stream_response": "create_text_stream_response to_text_stream",
     "text_stream.stream_response": "StreamResponse",
     "tool_search.tool_search": "ToolSearchFunction ToolSearchOptions tool_search",
+    "transcribe.stream_transcribe": "experimental_stream_transcribe",
+    "transcribe.stream_transcribe_result": "StreamTranscriptionResult TranscriptionStreamPart",
     "transcribe.transcribe": "transcribe",
     "transcribe.transcribe_result": "TranscriptionResult",
-    "transcribe.transcription_events": "TranscriptionEndEvent TranscriptionStartEvent",
+    "transcribe.transcription_events": """
+        StreamTranscriptionEndEvent StreamTranscriptionStartEvent TranscriptionEndEvent TranscriptionStartEvent
+    """,
     "ui.call_completion_api": "call_completion_api",
     "ui.chat": "Chat",
     "ui.chat_options": "ChatFinishEvent ChatOptions ChatStatus ChatToolCallEvent",

@@ -23,7 +23,9 @@ from ai_sdk.generate_object.structured_output_events import GenerateObjectEndEve
 from ai_sdk.generate_speech.generate_speech import generate_speech as generate_speech
 from ai_sdk.generate_speech.generate_speech_result import SpeechResult as SpeechResult
 from ai_sdk.generate_speech.generated_audio_file import GeneratedAudioFile as GeneratedAudioFile
-from ai_sdk.generate_speech.speech_events import GenerateSpeechEndEvent as GenerateSpeechEndEvent, GenerateSpeechStartEvent as GenerateSpeechStartEvent
+from ai_sdk.generate_speech.speech_events import GenerateSpeechEndEvent as GenerateSpeechEndEvent, GenerateSpeechStartEvent as GenerateSpeechStartEvent, StreamSpeechErrorEvent as StreamSpeechErrorEvent
+from ai_sdk.generate_speech.stream_speech import experimental_stream_speech as experimental_stream_speech
+from ai_sdk.generate_speech.stream_speech_result import SpeechStreamAudioPart as SpeechStreamAudioPart, SpeechStreamPart as SpeechStreamPart, SpeechStreamUsage as SpeechStreamUsage, SpeechTextPart as SpeechTextPart, StreamSpeechResult as StreamSpeechResult
 from ai_sdk.generate_text.content_part import Citation as Citation, ContentPart as ContentPart, FileOutput as FileOutput, ReasoningFileOutput as ReasoningFileOutput, ReasoningOutput as ReasoningOutput, Source as Source
 from ai_sdk.generate_text.filter_active_tools import ActiveTools as ActiveTools, filter_active_tools as filter_active_tools
 from ai_sdk.generate_text.generate_text import generate_text as generate_text
@@ -112,9 +114,11 @@ from ai_sdk.telemetry.telemetry_registry import register_telemetry as register_t
 from ai_sdk.text_stream.create_text_stream_response import create_text_stream_response as create_text_stream_response, to_text_stream as to_text_stream
 from ai_sdk.text_stream.stream_response import StreamResponse as StreamResponse
 from ai_sdk.tool_search.tool_search import ToolSearchFunction as ToolSearchFunction, ToolSearchOptions as ToolSearchOptions, tool_search as tool_search
+from ai_sdk.transcribe.stream_transcribe import experimental_stream_transcribe as experimental_stream_transcribe
+from ai_sdk.transcribe.stream_transcribe_result import StreamTranscriptionResult as StreamTranscriptionResult, TranscriptionStreamPart as TranscriptionStreamPart
 from ai_sdk.transcribe.transcribe import transcribe as transcribe
 from ai_sdk.transcribe.transcribe_result import TranscriptionResult as TranscriptionResult
-from ai_sdk.transcribe.transcription_events import TranscriptionEndEvent as TranscriptionEndEvent, TranscriptionStartEvent as TranscriptionStartEvent
+from ai_sdk.transcribe.transcription_events import StreamTranscriptionEndEvent as StreamTranscriptionEndEvent, StreamTranscriptionStartEvent as StreamTranscriptionStartEvent, TranscriptionEndEvent as TranscriptionEndEvent, TranscriptionStartEvent as TranscriptionStartEvent
 from ai_sdk.ui.call_completion_api import call_completion_api as call_completion_api
 from ai_sdk.ui.chat import Chat as Chat
 from ai_sdk.ui.chat_options import ChatFinishEvent as ChatFinishEvent, ChatOptions as ChatOptions, ChatStatus as ChatStatus, ChatToolCallEvent as ChatToolCallEvent

@@ -1,11 +1,11 @@
-"""What telemetry integrations are told of a speech generation.
+"""What telemetry integrations, and callbacks, are told of a speech generation.
 
 Ports: ai/src/generate-speech/speech-events.ts
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from ai_sdk.provider import (
     JSONObject,
@@ -16,7 +16,7 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider.spec import Spec
 
-__all__ = ["GenerateSpeechEndEvent", "GenerateSpeechStartEvent", "SpeechAudioFacts"]
+__all__ = ["GenerateSpeechEndEvent", "GenerateSpeechStartEvent", "SpeechAudioFacts", "StreamSpeechErrorEvent"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,3 +61,10 @@ class GenerateSpeechEndEvent(Spec):
     warnings: list[SharedV4Warning]
     provider_metadata: SharedV4ProviderMetadata | None = None
     response: SpeechModelV4ResultResponse
+
+
+@dataclass(slots=True, kw_only=True)
+class StreamSpeechErrorEvent(Spec):
+    """An error in streaming speech that does not end it: an exception, or what the provider sent."""
+
+    error: Any

@@ -9,6 +9,7 @@ from ai_sdk.lazy import lazy_names
 
 if TYPE_CHECKING:
     from ai_sdk.testing.loopback import LoopbackServer
+    from ai_sdk.testing.loopback_websocket import LoopbackWebSocketServer, WebSocketSession
     from ai_sdk.testing.mock_embedding_model_v4 import MockEmbeddingModelV4
     from ai_sdk.testing.mock_image_model_v4 import MockImageModelV4
     from ai_sdk.testing.mock_language_model_v4 import MockLanguageModelV4
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "LoopbackServer",
+    "LoopbackWebSocketServer",
     "MockEmbeddingModelV4",
     "MockImageModelV4",
     "MockLanguageModelV4",
@@ -42,6 +44,7 @@ __all__ = [
     "Reply",
     "Request",
     "UnusedExchangesError",
+    "WebSocketSession",
     "answer_openai_chat",
     "convert_array_to_async_iterable",
     "mock_id",
@@ -53,6 +56,7 @@ __all__ = [
 _HOMES = {
     "convert_array_to_async_iterable": "ai_sdk.testing.values",
     "LoopbackServer": "ai_sdk.testing.loopback",
+    "LoopbackWebSocketServer": "ai_sdk.testing.loopback_websocket",
     "MockEmbeddingModelV4": "ai_sdk.testing.mock_embedding_model_v4",
     "mock_id": "ai_sdk.testing.values",
     "MockImageModelV4": "ai_sdk.testing.mock_image_model_v4",
@@ -73,5 +77,6 @@ _HOMES = {
     "Reply": "ai_sdk.testing.reply",
     "Request": "ai_sdk.testing.reply",
     "simulate_readable_stream": "ai_sdk.util.simulate_readable_stream",
+    "WebSocketSession": "ai_sdk.testing.loopback_websocket",
 }
 __getattr__ = lazy_names(__name__, _HOMES)

@@ -4,10 +4,9 @@ Ports: ai/src/test/mock-language-model-v4.ts, ai/src/test/not-implemented.ts
 """
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
 
-from ai_sdk.provider.codec import load
 from ai_sdk.provider.language_model import (
     LanguageModelV4CallOptions,
     LanguageModelV4GenerateResult,
@@ -16,7 +15,7 @@ from ai_sdk.provider.language_model import (
 )
 from ai_sdk.provider.supported_urls import SupportedUrls
 from ai_sdk.testing.script import Results, Script, loader
-from ai_sdk.testing.values import convert_array_to_async_iterable
+from ai_sdk.testing.stream_script import load_stream
 
 __all__ = ["MockLanguageModelV4"]
 
@@ -105,11 +104,7 @@ def _load_stream_result(result: Any) -> Callable[[], LanguageModelV4StreamResult
     """Return a function that opens the stream: a list of parts is streamed anew at each call."""
     if isinstance(result, str):
         return _load_stream_result({"stream": _text_parts(result)})
-    if not isinstance(result, Mapping) or "stream" not in result:
-        loaded = load(LanguageModelV4StreamResult, result)
-        return lambda: loaded
-    parts = _parts(result["stream"])
-    return lambda: load(LanguageModelV4StreamResult, {**result, "stream": aiter(parts)})
+    return load_stream(LanguageModelV4StreamResult, LanguageModelV4StreamPart, result)
 
 
 def _text_parts(text: str) -> list[dict[str, Any]]:
@@ -121,19 +116,3 @@ def _text_parts(text: str) -> list[dict[str, Any]]:
         {"type": "text-end", "id": "0"},
         {"type": "finish", "finishReason": {"unified": "stop"}, "usage": _NO_USAGE},
     ]
-
-
-def _parts(stream: Any) -> AsyncIterable[LanguageModelV4StreamPart]:
-    if isinstance(stream, AsyncIterable):
-        return _load_each(stream)
-    return convert_array_to_async_iterable(load(list[LanguageModelV4StreamPart], stream))
-
-
-async def _load_each(stream: AsyncIterable[Any]) -> AsyncIterator[LanguageModelV4StreamPart]:
-    source = aiter(stream)
-    try:
-        async for part in source:
-            yield load(LanguageModelV4StreamPart, part)
-    finally:
-        if isinstance(source, AsyncGenerator):
-            await source.aclose()

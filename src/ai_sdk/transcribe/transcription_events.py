@@ -9,6 +9,7 @@ from typing import Literal
 
 from ai_sdk.provider import (
     JSONObject,
+    SharedV4AudioFormat,
     SharedV4ProviderMetadata,
     SharedV4ProviderOptions,
     SharedV4Warning,
@@ -18,7 +19,13 @@ from ai_sdk.provider import (
 )
 from ai_sdk.provider.spec import Spec
 
-__all__ = ["TranscriptionAudioFacts", "TranscriptionEndEvent", "TranscriptionStartEvent"]
+__all__ = [
+    "StreamTranscriptionEndEvent",
+    "StreamTranscriptionStartEvent",
+    "TranscriptionAudioFacts",
+    "TranscriptionEndEvent",
+    "TranscriptionStartEvent",
+]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,6 +63,39 @@ class TranscriptionEndEvent(Spec):
     text: str
     segments: list[TranscriptionModelV4Segment]
     words: list[TranscriptionModelV4Segment] | None = None
+    language: str | None = None
+    duration_in_seconds: int | float | None = None
+    usage: JSONObject | None = None
+    warnings: list[SharedV4Warning]
+    provider_metadata: SharedV4ProviderMetadata | None = None
+    response: TranscriptionModelV4ResultResponse
+
+
+@dataclass(slots=True, kw_only=True)
+class StreamTranscriptionStartEvent(Spec):
+    """A live transcription begins; how long the audio is, is not known yet."""
+
+    call_id: str
+    operation_id: Literal["ai.streamTranscribe"] = "ai.streamTranscribe"
+    provider: str
+    model_id: str
+    audio: TranscriptionAudioFacts
+    input_audio_format: SharedV4AudioFormat
+    headers: Mapping[str, str] | None = None
+    provider_options: SharedV4ProviderOptions
+
+
+@dataclass(slots=True, kw_only=True)
+class StreamTranscriptionEndEvent(Spec):
+    """A live transcription is complete; the audio itself is left out."""
+
+    call_id: str
+    operation_id: Literal["ai.streamTranscribe"] = "ai.streamTranscribe"
+    provider: str
+    model_id: str
+    audio: TranscriptionAudioFacts
+    text: str
+    segments: list[TranscriptionModelV4Segment]
     language: str | None = None
     duration_in_seconds: int | float | None = None
     usage: JSONObject | None = None
