@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ai_sdk_generated.google.embedding.options import GoogleEmbeddingModelOptions
     from ai_sdk_generated.google.files.options import GoogleFilesUploadOptions
     from ai_sdk_generated.google.generate_content.options import GoogleLanguageModelOptions
-    from ai_sdk_generated.google.generate_content.request import GoogleProviderMetadata, GoogleVideoMetadata
     from ai_sdk_generated.google.image.options import GoogleImageModelOptions
     from ai_sdk_generated.google.interactions.model_ids import GoogleInteractionsModelId
     from ai_sdk_generated.google.interactions.options import (
@@ -59,14 +58,12 @@ __all__ = [
     "GoogleLanguageModelInteractionsOptions",
     "GoogleLanguageModelOptions",
     "GoogleProvider",
-    "GoogleProviderMetadata",
     "GoogleSpeechModel",
     "GoogleSpeechModelId",
     "GoogleSpeechModelOptions",
     "GoogleTranscriptionModel",
     "GoogleTranscriptionModelId",
     "GoogleTranscriptionModelOptions",
-    "GoogleVideoMetadata",
     "GoogleVideoModel",
     "GoogleVideoModelId",
     "GoogleVideoModelOptions",
@@ -108,10 +105,8 @@ _LATE = {
     "GoogleVideoModelOptions": (f"{_GENERATED}.video.options", "GoogleVideoModelOptions"),
     "GoogleErrorData": (f"{_GENERATED}.shared.wire", "GoogleErrorData"),
     "GoogleInteractionsModelId": (f"{_GENERATED}.interactions.model_ids", "GoogleInteractionsModelId"),
-    "GoogleProviderMetadata": (f"{_GENERATED}.generate_content.request", "GoogleProviderMetadata"),
     "GoogleSpeechModelId": (f"{_GENERATED}.speech.model_ids", "GoogleSpeechModelId"),
     "GoogleTranscriptionModelId": (f"{_GENERATED}.transcription.model_ids", "GoogleTranscriptionModelId"),
-    "GoogleVideoMetadata": (f"{_GENERATED}.generate_content.request", "GoogleVideoMetadata"),
     "GoogleVideoModelId": (f"{_GENERATED}.video.model_ids", "GoogleVideoModelId"),
 }
 
