@@ -9,7 +9,7 @@ from codegen.targets import Target
 
 # Surfaces that are no kind of model, and packages that are no provider.
 _NOT_KINDS = frozenset({"shared", "tool"})
-_NOT_PROVIDERS = frozenset({"ai", "mcp", "provider", "provider_utils"})
+_NOT_PROVIDERS = frozenset({"ai", "mcp", "otel", "provider", "provider_utils"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from codegen.extract.pins import Pin
 SHARED = "shared"
 TOOL = "tool"
 
-_TEST_FOLDERS = {"__fixtures__", "__snapshots__", "fixtures", "test"}
+_TEST_FOLDERS = {"__fixtures__", "__snapshots__", "fixtures"}
 _TEST_FILE = re.compile(r"\.(test|test-d)\.tsx?$")
 _TEST_IMPORT = re.compile(r"from '(vitest|@testing-library/)")
 _FALLBACK = "dist/index.mjs"

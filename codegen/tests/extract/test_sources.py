@@ -26,7 +26,7 @@ def test_sources_are_listed_without_tests_and_their_helpers(tmp_path: Path) -> N
             "src/a.test.ts": "",
             "src/a.test-d.ts": "",
             "src/__fixtures__/b.ts": "",
-            "src/test/c.ts": "",
+            "src/__snapshots__/c.ts": "",
             "src/verify.ts": "import { expect } from 'vitest';",
             "src/notes.md": "",
         },
