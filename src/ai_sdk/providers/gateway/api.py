@@ -6,7 +6,7 @@ Ports: @ai-sdk/gateway/src/gateway-generation-info.ts
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
 from ai_sdk_generated.gateway.shared import wire
 
@@ -16,6 +16,7 @@ from ai_sdk.provider_utils.json import dump_wire
 from ai_sdk.provider_utils.model_config import ModelConfig
 from ai_sdk.provider_utils.post_to_api import get_from_api
 from ai_sdk.provider_utils.response_handler import json_error_response, json_response
+from ai_sdk.provider_utils.search_params import encode_search_params
 from ai_sdk.providers.gateway.error_mapping import GATEWAY_ERROR_STRUCTURE, gateway_errors
 from ai_sdk.providers.gateway.metadata import (
     KNOWN_MODEL_TYPES,
@@ -27,7 +28,7 @@ from ai_sdk.providers.gateway.metadata import (
 from ai_sdk.providers.gateway.model import TEAM_HEADER
 from ai_sdk.providers.gateway.received import receive
 
-__all__ = ["GatewayApi"]
+__all__ = ["GatewayApi", "origin_of"]
 
 _UNRESERVED = "!()*"  # and not the apostrophe, which JavaScript escapes in the query of a URL
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -68,7 +69,7 @@ class GatewayApi:
     async def credits(self) -> GatewayCreditsResponse:
         """Return what is left and what was used."""
         with gateway_errors():
-            origin = _origin(self._base_url)
+            origin = origin_of(self._base_url)
             headers = await self._config.headers()
             url = f"{origin}/v1/credits{_team_query(headers)}"
             answer = await self._get(url, headers, wire.GatewayCreditsResponse)
@@ -77,7 +78,7 @@ class GatewayApi:
     async def spend_report(self, query: Mapping[str, str]) -> GatewaySpendReportResponse:
         """Return what was spent; `query` has the names of the wire."""
         with gateway_errors():
-            url = f"{_origin(self._base_url)}/v1/report?{_query(query)}"
+            url = f"{origin_of(self._base_url)}/v1/report?{encode_search_params(query.items())}"
             answer = await self._get(url, await self._config.headers(), wire.GatewaySpendReportResponse)
         rows = [_renamed(row, _SPEND_NAMES) for row in answer["results"]]
         return receive(GatewaySpendReportResponse, {"results": rows})
@@ -85,7 +86,7 @@ class GatewayApi:
     async def generation_info(self, generation_id: str) -> GatewayGenerationInfo:
         """Return what is known of one generation."""
         with gateway_errors():
-            url = f"{_origin(self._base_url)}/v1/generation?id={quote(generation_id, safe=_UNRESERVED)}"
+            url = f"{origin_of(self._base_url)}/v1/generation?id={quote(generation_id, safe=_UNRESERVED)}"
             answer = await self._get(url, await self._config.headers(), wire.GatewayGenerationInfoResponse)
         data = {
             name: value
@@ -105,7 +106,8 @@ class GatewayApi:
         return dump_wire(response.value)
 
 
-def _origin(url: str) -> str:
+def origin_of(url: str) -> str:
+    """Return scheme, host and port of a URL; raises `InvalidArgumentError` when it has none."""
     parts = urlsplit(url)
     if not parts.hostname or not parts.scheme:
         raise InvalidArgumentError("Invalid URL", argument="baseURL")
@@ -120,12 +122,7 @@ def _team_query(headers: Headers) -> str:
     team = (next(named, None) or "").strip()
     if not team:
         return ""
-    return "?" + _query({"teamId" if team.startswith("team_") else "slug": team})
-
-
-def _query(parameters: Mapping[str, str]) -> str:
-    """Write a query as JavaScript's `URLSearchParams` does."""
-    return urlencode(parameters, safe="*").replace("~", "%7E")
+    return "?" + encode_search_params({"teamId" if team.startswith("team_") else "slug": team}.items())
 
 
 def _is_known(model: Mapping[str, Any]) -> bool:

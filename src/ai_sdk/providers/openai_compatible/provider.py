@@ -5,7 +5,6 @@ Ports: @ai-sdk/openai-compatible/src/openai-compatible-provider.ts
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
-from urllib.parse import quote_plus
 
 from pydantic_core import Url
 
@@ -13,6 +12,7 @@ from ai_sdk.provider_utils.generate_id import IdGenerator, generate_id
 from ai_sdk.provider_utils.headers import Headers
 from ai_sdk.provider_utils.provider import Provider, ProviderDefinition
 from ai_sdk.provider_utils.resolve import Resolvable, resolve
+from ai_sdk.provider_utils.search_params import encode_search_params
 from ai_sdk.provider_utils.transport import HttpClient
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ class OpenAICompatibleProvider(Provider):
     def url(self) -> Callable[[str, str], str]:
         """Return the function from path and model id to the URL, its query made of the query parameters."""
         base_url = self.base_url
-        query = None if self._query_params is None else _encode_query(self._query_params)
+        given = self._query_params
+        query = None if given is None else encode_search_params((name, str(value)) for name, value in given.items())
         return lambda path, _model_id: _with_query(f"{base_url}{path}", query)
 
     async def auth_headers(self) -> dict[str, str | None]:
@@ -114,16 +115,6 @@ class OpenAICompatibleProvider(Provider):
         from ai_sdk.providers.openai_compatible.image import OpenAICompatibleImageModel
 
         return OpenAICompatibleImageModel(model_id, self.config("image"), error_structure=self._chat.error_structure)
-
-
-def _encode_query(parameters: Mapping[str, str]) -> str:
-    """Write a query as JavaScript's `URLSearchParams` does."""
-    pairs = (f"{_encode(name)}={_encode(str(value))}" for name, value in parameters.items())
-    return "&".join(pairs)
-
-
-def _encode(text: str) -> str:
-    return quote_plus(text, safe="*").replace("~", "%7E")
 
 
 def _with_query(url: str, query: str | None) -> str:
