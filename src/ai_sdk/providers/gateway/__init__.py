@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ai_sdk_generated.gateway.transcription.model_ids import GatewayTranscriptionModelId
     from ai_sdk_generated.gateway.video.model_ids import GatewayVideoModelId
 
+    from ai_sdk.providers.gateway.client_secret import GatewayClientSecret, GatewayStreamingFactory
     from ai_sdk.providers.gateway.embedding import GatewayEmbeddingModel
     from ai_sdk.providers.gateway.errors import (
         GatewayAuthenticationError,
@@ -59,6 +60,18 @@ if TYPE_CHECKING:
         GatewaySpendReportRow,
     )
     from ai_sdk.providers.gateway.provider_options import GatewayModelFallback
+    from ai_sdk.providers.gateway.realtime_auth import (
+        GATEWAY_AUTH_SUBPROTOCOL_PREFIX,
+        GATEWAY_REALTIME_SUBPROTOCOL,
+        GATEWAY_SPEECH_SUBPROTOCOL,
+        GATEWAY_TEAM_SUBPROTOCOL_PREFIX,
+        GATEWAY_TRANSCRIPTION_SUBPROTOCOL,
+        get_gateway_realtime_auth_token,
+        get_gateway_realtime_protocols,
+        get_gateway_realtime_team_id_or_slug,
+        get_gateway_speech_protocols,
+        get_gateway_transcription_protocols,
+    )
     from ai_sdk.providers.gateway.reranking import GatewayRerankingModel
     from ai_sdk.providers.gateway.speech import GatewaySpeechModel
     from ai_sdk.providers.gateway.transcription import GatewayTranscriptionModel
@@ -67,11 +80,17 @@ if TYPE_CHECKING:
     from ai_sdk.providers.gateway.video import GatewayVideoModel, GatewayVideoWebhook
 
 __all__ = [
+    "GATEWAY_AUTH_SUBPROTOCOL_PREFIX",
+    "GATEWAY_REALTIME_SUBPROTOCOL",
+    "GATEWAY_SPEECH_SUBPROTOCOL",
+    "GATEWAY_TEAM_SUBPROTOCOL_PREFIX",
+    "GATEWAY_TRANSCRIPTION_SUBPROTOCOL",
     "VERSION",
     "DecisionFallbackCondition",
     "EvaluationFallbackCondition",
     "GatewayAsyncJobMetadata",
     "GatewayAuthenticationError",
+    "GatewayClientSecret",
     "GatewayCreditsResponse",
     "GatewayEmbeddingModel",
     "GatewayEmbeddingModelId",
@@ -106,6 +125,7 @@ __all__ = [
     "GatewaySpeechModelId",
     "GatewaySpendReportResponse",
     "GatewaySpendReportRow",
+    "GatewayStreamingFactory",
     "GatewayTimeoutError",
     "GatewayTranscriptionModel",
     "GatewayTranscriptionModelId",
@@ -116,6 +136,11 @@ __all__ = [
     "create_gateway",
     "create_gateway_provider",
     "gateway",
+    "get_gateway_realtime_auth_token",
+    "get_gateway_realtime_protocols",
+    "get_gateway_realtime_team_id_or_slug",
+    "get_gateway_speech_protocols",
+    "get_gateway_transcription_protocols",
     "vercel_request_headers",
 ]
 
@@ -132,6 +157,7 @@ _GENERATED = {
     "GatewayErrorResponse": "shared.wire",
 }
 _MODULES = {
+    "client_secret": "GatewayClientSecret GatewayStreamingFactory",
     "embedding": "GatewayEmbeddingModel",
     "errors": """
         GatewayAuthenticationError GatewayError GatewayFailedDependencyError GatewayForbiddenError
@@ -147,6 +173,12 @@ _MODULES = {
         GatewaySpendReportRow
     """,
     "provider_options": "GatewayModelFallback",
+    "realtime_auth": """
+        GATEWAY_AUTH_SUBPROTOCOL_PREFIX GATEWAY_REALTIME_SUBPROTOCOL GATEWAY_SPEECH_SUBPROTOCOL
+        GATEWAY_TEAM_SUBPROTOCOL_PREFIX GATEWAY_TRANSCRIPTION_SUBPROTOCOL get_gateway_realtime_auth_token
+        get_gateway_realtime_protocols get_gateway_realtime_team_id_or_slug get_gateway_speech_protocols
+        get_gateway_transcription_protocols
+    """,
     "reranking": "GatewayRerankingModel",
     "speech": "GatewaySpeechModel",
     "transcription": "GatewayTranscriptionModel",

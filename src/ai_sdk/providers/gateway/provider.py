@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ai_sdk.providers.gateway.api import GatewayApi
     from ai_sdk.providers.gateway.available_models import AvailableModels
+    from ai_sdk.providers.gateway.client_secret import GatewayStreamingFactory
     from ai_sdk.providers.gateway.embedding import GatewayEmbeddingModel
     from ai_sdk.providers.gateway.image import GatewayImageModel
     from ai_sdk.providers.gateway.language.model import GatewayLanguageModel
@@ -178,6 +179,21 @@ class GatewayProvider(Provider):
     def transcription(self, model_id: "GatewayTranscriptionModelId") -> "GatewayTranscriptionModel":
         """Return a model that turns speech into text."""
         return self.transcription_model(model_id)
+
+    @property
+    def experimental_speech(self) -> "GatewayStreamingFactory[GatewaySpeechModel]":
+        """Makes speech models, as `speech`, and tokens with which browsers stream speech."""
+        from ai_sdk.providers.gateway.client_secret import GatewayStreamingFactory
+
+        return GatewayStreamingFactory(self.speech_model, self.config("speech"), self.base_url, "speech")
+
+    @property
+    def experimental_transcription(self) -> "GatewayStreamingFactory[GatewayTranscriptionModel]":
+        """Makes transcription models, as `transcription`, and tokens with which browsers stream transcripts."""
+        from ai_sdk.providers.gateway.client_secret import GatewayStreamingFactory
+
+        config = self.config("transcription")
+        return GatewayStreamingFactory(self.transcription_model, config, self.base_url, "transcription")
 
     def reranking_model(self, model_id: "GatewayRerankingModelId") -> "GatewayRerankingModel":
         """Return a model that orders documents."""

@@ -34,7 +34,7 @@ from ai_sdk.provider_utils.speech_stream_envelope import (
 )
 from ai_sdk.providers.gateway.model import GatewayModel, read_provider_metadata, read_warnings
 from ai_sdk.providers.gateway.provider_options import write_provider_options
-from ai_sdk.providers.gateway.realtime_auth import SPEECH_SUBPROTOCOL
+from ai_sdk.providers.gateway.realtime_auth import GATEWAY_SPEECH_SUBPROTOCOL
 from ai_sdk.providers.gateway.websocket_stream import (
     GatewayStreamKind,
     open_gateway_stream,
@@ -49,7 +49,7 @@ _LONGEST_DELTA = 8 * 1024
 _LAST_OF_ONE_UNIT = 0xFFFF
 _STREAM = GatewayStreamKind(
     label="speech",
-    subprotocol=SPEECH_SUBPROTOCOL,
+    subprotocol=GATEWAY_SPEECH_SUBPROTOCOL,
     part_type=SpeechModelV4StreamPart,
     parse_part=parse_speech_stream_part,
     has_typed_error_parts=True,

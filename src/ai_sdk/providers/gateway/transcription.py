@@ -37,7 +37,7 @@ from ai_sdk.provider_utils.transcription_stream_envelope import (
 )
 from ai_sdk.providers.gateway.model import GatewayModel, read_provider_metadata, read_warnings
 from ai_sdk.providers.gateway.provider_options import write_provider_options
-from ai_sdk.providers.gateway.realtime_auth import TRANSCRIPTION_SUBPROTOCOL
+from ai_sdk.providers.gateway.realtime_auth import GATEWAY_TRANSCRIPTION_SUBPROTOCOL
 from ai_sdk.providers.gateway.websocket_stream import (
     GatewayStreamKind,
     open_gateway_stream,
@@ -51,7 +51,7 @@ _XAI = ("spacexai", "xai")
 _LONGEST_AUDIO_FRAME = 64 * 1024
 _STREAM = GatewayStreamKind(
     label="transcription",
-    subprotocol=TRANSCRIPTION_SUBPROTOCOL,
+    subprotocol=GATEWAY_TRANSCRIPTION_SUBPROTOCOL,
     part_type=TranscriptionModelV4StreamPart,
     parse_part=parse_transcription_stream_part,
     has_typed_error_parts=False,
