@@ -96,3 +96,9 @@ def test_a_function_gets_every_warning_in_place_of_the_logger(caplog: pytest.Log
 )
 def test_a_deprecation_has_a_code(setting: str, provider: str | None, code: str) -> None:
     assert get_deprecation_code(setting=setting, provider=provider) == code
+
+
+def test_a_warning_of_an_unknown_kind_is_logged_as_json(caplog: pytest.LogCaptureFixture) -> None:
+    newer: Any = {"type": "newer", "reason": "é"}
+    log_warnings(warnings=[newer])
+    assert lines(caplog)[1] == 'AI SDK Warning: {\n  "type": "newer",\n  "reason": "é"\n}'

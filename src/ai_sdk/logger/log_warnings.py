@@ -3,10 +3,11 @@
 Ports: ai/src/logger/log-warnings.ts
 """
 
+import json
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, assert_never
+from typing import Any, ClassVar
 
 from ai_sdk.logger.deprecations import get_deprecation_code
 from ai_sdk.provider.shared import (
@@ -92,7 +93,7 @@ def _format(warning: SharedV4Warning, provider: str | None, model: str | None) -
     return f"AI SDK Warning{scope}: {_describe(warning)}"
 
 
-def _describe(warning: SharedV4Warning) -> str:
+def _describe(warning: Any) -> str:
     match warning:
         case SharedV4WarningUnsupported():
             return f'The feature "{warning.feature}" is not supported.{_tail(warning.details)}'
@@ -102,7 +103,8 @@ def _describe(warning: SharedV4Warning) -> str:
             return f'Deprecated: "{warning.setting}". {warning.message}'
         case SharedV4WarningOther():
             return warning.message
-    assert_never(warning)
+    # The gateway may be newer than this library, and have kinds of warnings that it does not know.
+    return json.dumps(warning, indent=2, ensure_ascii=False)
 
 
 def _tail(details: str | None) -> str:

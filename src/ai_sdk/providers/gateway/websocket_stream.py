@@ -4,18 +4,21 @@ Ports: @ai-sdk/gateway/src/gateway-transcription-model.ts, @ai-sdk/gateway/src/g
 """
 
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import urlencode
 
 from ai_sdk.provider import AbortSignal, JSONObject
+from ai_sdk.provider_utils.abort import throw_if_aborted
 from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.connect_to_websocket import WebSocketConnection, connect_to_websocket
 from ai_sdk.provider_utils.headers import Headers
+from ai_sdk.provider_utils.search_params import with_search_params
 from ai_sdk.provider_utils.websocket import WebSocketConnector, WebSocketError
 from ai_sdk.providers.gateway.error_mapping import AuthMethod, gateway_errors, parse_auth_method
+from ai_sdk.providers.gateway.errors import GatewayError
 from ai_sdk.providers.gateway.realtime_auth import get_protocols_from_headers
 from ai_sdk.providers.gateway.received import receive, tagged_kinds
 from ai_sdk.providers.gateway.stream_errors import create_error_from_server_error_part
@@ -46,7 +49,7 @@ def to_gateway_websocket_url(url: str, model_id: str) -> str:
     'wss://gateway.example/v4/ai/speech-model?ai-model-id=a%2Fb'
     """
     socket_url = f"ws{url.removeprefix('http')}" if url.startswith("http") else url
-    return f"{socket_url}?{urlencode({'ai-model-id': model_id}, safe='*').replace('~', '%7E')}"
+    return with_search_params(socket_url, [("ai-model-id", model_id)])
 
 
 def open_gateway_stream(
@@ -75,8 +78,20 @@ def open_gateway_stream(
         await connection.send_json(start_frame)
         await send_source(connection)
 
-    parts = _parts(kind, connection, send, parse_auth_method(headers))
-    return BodyStream(parts, partial(close_stream, source))
+    auth_method = parse_auth_method(headers)
+    parts = _parts(kind, connection, send, auth_method)
+    return BodyStream(_with_gateway_errors(parts, auth_method, abort_signal), partial(close_stream, source))
+
+
+async def _with_gateway_errors(parts: Parts, auth_method: AuthMethod | None, abort_signal: AbortSignal | None) -> Parts:
+    try:
+        with gateway_errors(auth_method):
+            async with aclosing(parts):
+                async for part in parts:
+                    yield part
+    except GatewayError:
+        throw_if_aborted(abort_signal)  # what the caller stopped is no failure of the gateway
+        raise
 
 
 async def _parts(
@@ -87,25 +102,24 @@ async def _parts(
 ) -> Parts:
     kinds = tagged_kinds(kind.part_type)
     server_errors: list[Exception] = []
-    with gateway_errors(auth_method):
-        async with connection:
-            connection.start(send)
-            async for text in connection:
-                part = kind.parse_part(text)
-                if part is None:
-                    continue
-                if part["type"] == "finish":
-                    await connection.close()
-                elif part["type"] == "error":
-                    # What follows is what was under way; the server waits with its close, perhaps to settle the bill.
-                    await connection.stop_sending()
-                    error = create_error_from_server_error_part(part["error"], auth_method, kind.label)
-                    server_errors.append(error)
-                    part = {**part, "error": error} if kind.has_typed_error_parts else part
-                yield receive(kinds[part["type"]], part)
-                if part["type"] == "finish":
-                    return
-            raise server_errors[-1] if server_errors else WebSocketError(_closed_early(kind, connection))
+    async with connection:
+        connection.start(send)
+        async for text in connection:
+            part = kind.parse_part(text)
+            if part is None:
+                continue
+            if part["type"] == "finish":
+                await connection.close()
+            elif part["type"] == "error":
+                # What follows is what was under way; the server waits with its close, perhaps to settle the bill.
+                await connection.stop_sending()
+                error = create_error_from_server_error_part(part["error"], auth_method, kind.label)
+                server_errors.append(error)
+                part = {**part, "error": error} if kind.has_typed_error_parts else part
+            yield receive(kinds[part["type"]], part)
+            if part["type"] == "finish":
+                return
+        raise server_errors[-1] if server_errors else WebSocketError(_closed_early(kind, connection))
 
 
 def _closed_early(kind: GatewayStreamKind, connection: WebSocketConnection) -> str:

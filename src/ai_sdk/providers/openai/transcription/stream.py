@@ -94,8 +94,8 @@ async def _parts(
     language: str | None,
 ) -> _Parts:
     async with connection:
-        yield TranscriptionModelV4StreamStart(warnings=warnings)
         connection.start(partial(_send, connection, session, options.audio))
+        yield TranscriptionModelV4StreamStart(warnings=warnings)
         async for text in connection:
             try:
                 event = parse_json(text)
@@ -132,7 +132,8 @@ def _completed(event: dict[str, Any], language: str | None) -> list[Transcriptio
 
 def _error_text(event: dict[str, Any]) -> str:
     error = event.get("error")
-    return (_text(error, "message") if isinstance(error, dict) else None) or "OpenAI realtime error"
+    message = _text(error, "message") if isinstance(error, dict) else None
+    return "OpenAI realtime error" if message is None else message
 
 
 def _text(event: dict[str, Any], name: str) -> str | None:
