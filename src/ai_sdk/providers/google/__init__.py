@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from ai_sdk.providers.google.generate_content.model import GoogleLanguageModel
     from ai_sdk.providers.google.image import GoogleImageModel, GoogleImageSettings
     from ai_sdk.providers.google.interactions.model import GoogleInteractionsAgentName, GoogleInteractionsLanguageModel
+    from ai_sdk.providers.google.provider_metadata import (
+        GoogleInteractionsProviderMetadata,
+        GoogleInteractionsVideoOptions,
+        GoogleProviderMetadata,
+        GoogleVideoMetadata,
+    )
     from ai_sdk.providers.google.speech.input import get_google_speech_input
     from ai_sdk.providers.google.speech.model import GoogleSpeechModel
     from ai_sdk.providers.google.transcription.model import GoogleTranscriptionModel
@@ -54,16 +60,20 @@ __all__ = [
     "GoogleInteractionsAgentName",
     "GoogleInteractionsLanguageModel",
     "GoogleInteractionsModelId",
+    "GoogleInteractionsProviderMetadata",
+    "GoogleInteractionsVideoOptions",
     "GoogleLanguageModel",
     "GoogleLanguageModelInteractionsOptions",
     "GoogleLanguageModelOptions",
     "GoogleProvider",
+    "GoogleProviderMetadata",
     "GoogleSpeechModel",
     "GoogleSpeechModelId",
     "GoogleSpeechModelOptions",
     "GoogleTranscriptionModel",
     "GoogleTranscriptionModelId",
     "GoogleTranscriptionModelOptions",
+    "GoogleVideoMetadata",
     "GoogleVideoModel",
     "GoogleVideoModelId",
     "GoogleVideoModelOptions",
@@ -108,6 +118,10 @@ _LATE = {
     "GoogleSpeechModelId": (f"{_GENERATED}.speech.model_ids", "GoogleSpeechModelId"),
     "GoogleTranscriptionModelId": (f"{_GENERATED}.transcription.model_ids", "GoogleTranscriptionModelId"),
     "GoogleVideoModelId": (f"{_GENERATED}.video.model_ids", "GoogleVideoModelId"),
+    "GoogleInteractionsProviderMetadata": (f"{_SURFACES}.provider_metadata", "GoogleInteractionsProviderMetadata"),
+    "GoogleInteractionsVideoOptions": (f"{_SURFACES}.provider_metadata", "GoogleInteractionsVideoOptions"),
+    "GoogleProviderMetadata": (f"{_SURFACES}.provider_metadata", "GoogleProviderMetadata"),
+    "GoogleVideoMetadata": (f"{_SURFACES}.provider_metadata", "GoogleVideoMetadata"),
 }
 
 __getattr__ = lazy_names(__name__, _LATE)
