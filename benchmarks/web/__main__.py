@@ -55,7 +55,7 @@ def _measure(what: list[str], apps: list[str]) -> tuple[dict[str, Results], list
         faults += _faults(figures[title], vanish.find_faults)
     if "soak" in what:
         title = "30 minutes of ten requests a second, back to back"
-        figures[title] = {name: soak.measure_soak(name) for name in apps if name in _OURS}
+        figures[title] = {name: soak.measure_soak(name) for name in apps if name in {_FLOOR, *_OURS}}
         _show(title, figures[title], soak.COLUMNS)
         faults += _faults(figures[title], soak.find_faults)
     return figures, faults

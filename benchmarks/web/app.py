@@ -58,7 +58,8 @@ class Measured:
 async def main() -> None:
     """Serve until the process ends."""
     name, url = sys.argv[1:]
-    logging.getLogger("ai_sdk").setLevel(logging.CRITICAL)
+    for noisy in ("ai_sdk", "asyncio"):  # connections that break are part of the tests
+        logging.getLogger(noisy).setLevel(logging.CRITICAL)
     app = Measured(make_app(name, url))
     config = uvicorn.Config(
         app, port=0, log_level="critical", loop="asyncio", http="h11", lifespan="off", backlog=1024, access_log=False

@@ -98,6 +98,37 @@ async def test_a_stream_that_is_never_silent_has_no_comments_but_the_first() -> 
     assert await body_of(START, START, keep_alive_ms=60_000) == [b": stream-open\n\n", SENT_START, SENT_START, DONE]
 
 
+class Unmoved(InstantClock):
+    """A clock that stands still and notes the timers that are set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set: list[float] = []
+        self.cancelled = 0
+
+    def call_later(self, seconds: float, callback: Any) -> Any:
+        self.set.append(seconds)
+        return self
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+
+
+async def test_chunks_in_quick_succession_share_one_timer_which_ends_with_the_stream() -> None:
+    from ai_sdk.provider_utils.clock import use_clock
+
+    async def one_by_one() -> Any:
+        for _ in range(50):
+            await anyio.wait_all_tasks_blocked()
+            yield START
+
+    clock = Unmoved()
+    with use_clock(clock):
+        body = await collect(create_ui_message_stream_response(stream=one_by_one(), keep_alive_ms=15_000).body)
+    assert body == [b": stream-open\n\n", *[SENT_START] * 50, DONE]
+    assert (clock.set, clock.cancelled) == ([15.0], 1)
+
+
 @pytest.mark.parametrize("interval", [0, -1, float("nan"), float("inf"), 2_147_483_648])
 def test_an_interval_that_is_no_time_is_refused(interval: float) -> None:
     with pytest.raises(ValueError, match="keepAliveMs must be a positive finite timer duration"):

@@ -21,7 +21,8 @@ def create_sse_stream_with_keep_alive(
 ) -> AsyncIterable[bytes]:
     """Return the events of a stream, a comment before them, and one whenever nothing came for so many milliseconds.
 
-    Raises `ValueError` when the interval is no positive time; without one, the events are returned as they are.
+    A comment may come a tenth of that time early. Raises `ValueError` when the interval is no positive time; without
+    one, the events are returned as they are.
     """
     if keep_alive_ms is None:
         return stream

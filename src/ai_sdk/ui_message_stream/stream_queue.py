@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 import anyio
 
-from ai_sdk.provider_utils.clock import call_later
+from ai_sdk.provider_utils.clock import Timer, call_later, monotonic
 from ai_sdk.provider_utils.close_stream import close_stream
 
 __all__ = ["StreamQueue", "fill_queue"]
@@ -15,6 +15,9 @@ T = TypeVar("T")
 
 _ROOM = 16
 """How many items may wait for the reader before those who ask for room have to wait."""
+
+_TIMER_PRECISION = 0.1
+"""How much of its time a timer may be early, so that not every item that arrives costs a timer of its own."""
 
 
 class StreamQueue(Generic[T]):
@@ -28,6 +31,8 @@ class StreamQueue(Generic[T]):
         self._items: deque[T] = deque()
         self._wake_reader: anyio.Event | None = None
         self._wake_writers: anyio.Event | None = None
+        self._timer: Timer | None = None
+        self._timer_set_at = 0.0
         self._error: Exception | None = None
         self.closed = False
 
@@ -41,6 +46,7 @@ class StreamQueue(Generic[T]):
         """Let the reader come to an end; closing again changes nothing."""
         if not self.closed:
             self.closed, self._error = True, error
+            self._cancel_timer()
             self._wake()
             self._let_write()
 
@@ -51,17 +57,19 @@ class StreamQueue(Generic[T]):
             await self._wake_writers.wait()
 
     async def wait(self, seconds: float | None = None) -> bool:
-        """Return whether there is something to take, or an end, after waiting for it for so long at most."""
+        """Return whether there is something to take, or an end, after waiting for it for so long at most.
+
+        The wait may be a tenth shorter than `seconds`, which are the same in each call.
+        """
         if self._items or self.closed:
             return True
         self._wake_reader = anyio.Event()
-        timer = None if seconds is None else call_later(seconds, self._wake)
+        if seconds is not None:
+            self._set_timer(seconds)
         try:
             await self._wake_reader.wait()
         finally:
             self._wake_reader = None
-            if timer is not None:
-                timer.cancel()
         return bool(self._items) or self.closed
 
     def take_all(self) -> list[T]:
@@ -72,6 +80,21 @@ class StreamQueue(Generic[T]):
         if not items and self._error is not None:
             raise self._error
         return items
+
+    def _set_timer(self, seconds: float) -> None:
+        now = monotonic()
+        if self._timer is None or now - self._timer_set_at >= seconds * _TIMER_PRECISION:
+            self._cancel_timer()
+            self._timer, self._timer_set_at = call_later(seconds, self._ring), now
+
+    def _cancel_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _ring(self) -> None:
+        self._timer = None
+        self._wake()
 
     def _wake(self) -> None:
         if self._wake_reader is not None:
