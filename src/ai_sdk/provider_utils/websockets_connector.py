@@ -1,5 +1,6 @@
 """Connections of the `websockets` library; needs the extra `ai-sdk-python[websockets]`."""
 
+import asyncio
 import importlib
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -40,15 +41,41 @@ async def connect_with_websockets(url: str, *, headers: Mapping[str, str], proto
         compression=None,
         open_timeout=CONNECT_SECONDS,
         ping_interval=None,
-        close_timeout=_CLOSE_SECONDS,
         max_size=None,
     )
     connecting.process_redirect = lambda error: error
     try:
-        connection: WebSocket = await connecting
+        return _Connection(await connecting)
     except importlib.import_module("websockets.exceptions").InvalidStatus as error:
         raise _refusal(url, error) from error
-    return connection
+
+
+class _Connection:
+    """A connection of the library that is closed in time, also when the other side does not read any more."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self.send = connection.send
+        self.recv = connection.recv
+
+    @property
+    def close_code(self) -> int | None:
+        code: int | None = self._connection.close_code
+        return code
+
+    @property
+    def close_reason(self) -> str | None:
+        reason: str | None = self._connection.close_reason
+        return reason
+
+    async def close(self, code: int = 1000, reason: str = "") -> None:
+        try:
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await self._connection.close(code, reason)
+        except TimeoutError:
+            return
+        finally:
+            self._connection.transport.abort()
 
 
 def _refusal(url: str, error: Any) -> APICallError:

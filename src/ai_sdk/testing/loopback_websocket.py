@@ -1,10 +1,11 @@
 """A WebSocket server on the loopback interface that answers as a test tells it to, and keeps what it got."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from importlib import import_module
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 __all__ = ["LoopbackWebSocketServer", "WebSocketSession"]
 
@@ -81,6 +82,7 @@ class LoopbackWebSocketServer:
         self._answer = answer
         self._refuse = refuse
         self._server: Any = None
+        self._serving: set[asyncio.Task[Any]] = set()
         self.sessions: list[WebSocketSession] = []
         """Every connection, in order of arrival."""
 
@@ -108,6 +110,8 @@ class LoopbackWebSocketServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         server, self._server = self._server, None
+        for task in self._serving:
+            task.cancel()
         server.close()
         await server.wait_closed()
 
@@ -117,9 +121,13 @@ class LoopbackWebSocketServer:
     async def _serve(self, connection: Any) -> None:
         session = WebSocketSession(connection)
         self.sessions.append(session)
+        task = cast("asyncio.Task[Any]", asyncio.current_task())
+        self._serving.add(task)
         try:
             await self._answer(session)
             while True:
                 await session.receive()
-        except EOFError:
-            return
+        except (EOFError, asyncio.CancelledError):
+            return  # the client has left, or the server closes
+        finally:
+            self._serving.discard(task)
