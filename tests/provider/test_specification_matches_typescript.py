@@ -169,6 +169,15 @@ def test_stream_parts_are_the_22_kinds() -> None:
     assert len({get_args(typing.get_type_hints(part)["type"]) for part in parts}) == 22
 
 
+@pytest.mark.parametrize(("kind", "count"), [("Speech", 6), ("Transcription", 8)])
+def test_stream_parts_of_media_models_are_those_of_typescript(kind: str, count: int) -> None:
+    schema = json.loads((SPECS / f"{kind.lower()}_model_v4.json").read_text())["$defs"][f"{kind}ModelV4StreamPart"]
+    expected = {python_name(reference["$ref"].rpartition("/")[2]) for reference in schema["oneOf"]}
+    parts = members(getattr(specification, f"{kind}ModelV4StreamPart"))
+    assert {part.__name__ for part in parts} == expected
+    assert len(expected) == count
+
+
 LATER_ERRORS = {
     "DecisionRefusalError",
     "DecisionUnsupportedQuestionTypeError",

@@ -231,8 +231,16 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
 )
 TYPES = st.sampled_from(
-    ["stream-start", "transcript-delta", "transcript-partial", "transcript-final", "finish", "audio", "raw", "error"]
-    + ["response-metadata", "speech-stream.start", "speech-stream.text-delta", "transcription-stream.start"]
+    (
+        *("stream-start", "transcript-delta", "transcript-partial", "transcript-final", "finish", "audio", "raw"),
+        *(
+            "error",
+            "response-metadata",
+            "speech-stream.start",
+            "speech-stream.text-delta",
+            "transcription-stream.start",
+        ),
+    )
 )
 KEYS = st.sampled_from(["warnings", "delta", "text", "segments", "audio", "audioFormat", "timestamp", "usage", "voice"])
 
