@@ -10,12 +10,8 @@ import pytest
 from ai_sdk.provider import APICallError, InvalidArgumentError
 from ai_sdk.provider_utils.abort import AbortController, AbortError
 from ai_sdk.provider_utils.connect_to_websocket import WebSocketConnection, connect_to_websocket
-from ai_sdk.provider_utils.websocket import (
-    WebSocketError,
-    get_websocket_connector,
-    read_websocket_message_text,
-    to_websocket_url,
-)
+from ai_sdk.provider_utils.websocket import WebSocketError, read_websocket_message_text, to_websocket_url
+from ai_sdk.provider_utils.websockets_connector import get_websocket_connector
 from ai_sdk.testing import LoopbackWebSocketServer, WebSocketSession
 
 pytestmark = pytest.mark.anyio

@@ -20,9 +20,9 @@ from ai_sdk.provider_utils.websocket import (
     WebSocket,
     WebSocketConnector,
     WebSocketError,
-    get_websocket_connector,
     read_websocket_message_text,
 )
+from ai_sdk.provider_utils.websockets_connector import get_websocket_connector
 
 __all__ = ["WebSocketConnection", "connect_to_websocket"]
 

@@ -15,7 +15,6 @@ __all__ = [
     "WebSocket",
     "WebSocketConnector",
     "WebSocketError",
-    "get_websocket_connector",
     "read_websocket_message_text",
     "to_websocket_url",
 ]
@@ -58,19 +57,6 @@ class WebSocketConnector(Protocol):
 
     def __call__(self, url: str, *, headers: Mapping[str, str], protocols: Sequence[str]) -> Awaitable[WebSocket]:
         """Connect to a `ws:` or `wss:` URL, and offer the subprotocols in this order; raises when it is refused."""
-
-
-def get_websocket_connector(connector: WebSocketConnector | None) -> WebSocketConnector:
-    """Return `connector`, or that of the `websockets` library.
-
-    Raises `ImportError`, with the `pip install` line, when the library is needed and not there.
-    """
-    if connector is not None:
-        return connector
-    from ai_sdk.provider_utils.websockets_connector import connect_with_websockets, require_websockets
-
-    require_websockets()
-    return connect_with_websockets
 
 
 def to_websocket_url(url: str) -> str:

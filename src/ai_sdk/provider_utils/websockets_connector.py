@@ -1,4 +1,7 @@
-"""Connections of the `websockets` library; needs the extra `ai-sdk-python[websockets]`."""
+"""Connections of the `websockets` library; needs the extra `ai-sdk-python[websockets]`.
+
+Ports: @ai-sdk/provider-utils/src/websocket.ts
+"""
 
 import asyncio
 import importlib
@@ -7,16 +10,26 @@ from typing import Any
 
 from ai_sdk.provider.errors import APICallError
 from ai_sdk.provider_utils.transport import CONNECT_SECONDS
-from ai_sdk.provider_utils.websocket import WebSocket
+from ai_sdk.provider_utils.websocket import WebSocket, WebSocketConnector
 
-__all__ = ["connect_with_websockets", "require_websockets"]
+__all__ = ["connect_with_websockets", "get_websocket_connector"]
 
 _CLOSE_SECONDS = 1.0
 """How long a close waits for the other side's; then the connection is cut."""
 
 
-def require_websockets() -> Any:
-    """Return the library's client; raises `ImportError`, with the `pip install` line, when it is not there."""
+def get_websocket_connector(connector: WebSocketConnector | None) -> WebSocketConnector:
+    """Return `connector`, or that of the `websockets` library.
+
+    Raises `ImportError`, with the `pip install` line, when the library is needed and not there.
+    """
+    if connector is not None:
+        return connector
+    _import_websockets()
+    return connect_with_websockets
+
+
+def _import_websockets() -> Any:
     try:
         return importlib.import_module("websockets.asyncio.client")
     except ImportError as error:
@@ -32,7 +45,7 @@ async def connect_with_websockets(url: str, *, headers: Mapping[str, str], proto
     not followed, as in browsers. Raises `APICallError` when the server answers with something else than a WebSocket,
     and what the library raises for everything else.
     """
-    client = require_websockets()
+    client = _import_websockets()
     connecting = client.connect(
         url,
         subprotocols=list(protocols) or None,
