@@ -23,7 +23,6 @@ class Backend:
     port: int
     process: psutil.Process
     model_url: str
-    model_process: psutil.Process
 
     def model_state(self) -> dict[str, int]:
         """Return how many connections and streams the model server has open; the question is one of them."""
@@ -39,11 +38,8 @@ class Backend:
 
     def cpu_seconds(self) -> float:
         """Return the CPU time of the backend's process."""
-        return _cpu_seconds(self.process)
-
-    def model_cpu_seconds(self) -> float:
-        """Return the CPU time of the model server's process."""
-        return _cpu_seconds(self.model_process)
+        times = self.process.cpu_times()
+        return float(times.user + times.system)
 
     def memory(self) -> int:
         """Return the bytes of memory that the backend's process has."""
@@ -55,11 +51,10 @@ class Backend:
 def run_backend(name: str) -> Iterator[Backend]:
     """Start a model server and a backend, and stop both."""
     with (
-        _run("benchmarks.web.model_server") as (model_port, model_id),
+        _run("benchmarks.web.model_server") as (model_port, _),
         _run("benchmarks.web.app", name, f"http://127.0.0.1:{model_port}") as (port, process_id),
     ):
-        url = f"http://127.0.0.1:{model_port}"
-        yield Backend(name, port, psutil.Process(process_id), url, psutil.Process(model_id))
+        yield Backend(name, port, psutil.Process(process_id), f"http://127.0.0.1:{model_port}")
 
 
 @contextmanager
@@ -73,11 +68,6 @@ def _run(module: str, *arguments: str) -> Iterator[tuple[int, int]]:
             yield int(line), process.pid
         finally:
             process.kill()
-
-
-def _cpu_seconds(process: psutil.Process) -> float:
-    times = process.cpu_times()
-    return float(times.user + times.system)
 
 
 def wait_until(is_so: Any, seconds: float) -> bool:
