@@ -18,12 +18,13 @@ from ai_sdk import (
     UnsupportedFunctionalityError,
     experimental_stream_speech,
 )
+from ai_sdk.model.resolve_model import set_default_provider
 from ai_sdk.provider import SpeechModelV4StreamOptions
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.abort import AbortController, AbortError
 from ai_sdk.provider_utils.clock import use_clock
 from ai_sdk.providers.gateway import create_gateway
-from ai_sdk.testing import LoopbackWebSocketServer, MockSpeechModelV4, WebSocketSession
+from ai_sdk.testing import LoopbackWebSocketServer, MockProviderV4, MockSpeechModelV4, WebSocketSession
 from ai_sdk.version import AI_VERSION
 from tests.instant_clock import START, InstantClock
 
@@ -176,6 +177,15 @@ async def test_models_that_cannot_stream_say_so() -> None:
     with pytest.raises(UnsupportedFunctionalityError) as caught:
         start(MockSpeechModelV4(provider="p", model_id="m"))
     assert str(caught.value) == 'The p model "m" does not support streaming speech.'
+
+
+async def test_for_an_id_the_error_says_where_it_was_looked_up() -> None:
+    set_default_provider(MockProviderV4(speech_models={"custom": MockSpeechModelV4()}))
+    try:
+        with pytest.raises(UnsupportedFunctionalityError, match="String model IDs resolve through the global provider"):
+            experimental_stream_speech(model="custom", text="Hi")
+    finally:
+        set_default_provider(None)
 
 
 async def hanging_model(closed: list[str]) -> MockSpeechModelV4:

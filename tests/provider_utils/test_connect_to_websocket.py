@@ -197,6 +197,22 @@ async def test_cancelling_the_reader_closes_the_connection_and_the_source() -> N
         assert (source.is_closed, server.sessions[0].close_code, tasks()) == (True, 1000, before)
 
 
+async def test_cancelling_while_it_connects_closes_the_source() -> None:
+    source = Source()
+
+    async def never(*_: Any, **__: Any) -> StubbornSocket:
+        await asyncio.Event().wait()
+        return StubbornSocket()
+
+    async def read() -> None:
+        async with connect_to_websocket(url="ws://host/", websocket=never, error_message=BROKEN, source=source):
+            pytest.fail("the connection must not open")
+
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(read(), 0.01)
+    assert source.is_closed
+
+
 async def test_cancelling_a_wait_for_a_message_loses_none() -> None:
     async def answer(session: WebSocketSession) -> None:
         await session.receive()

@@ -13,6 +13,7 @@ from ai_sdk import (
     UnsupportedFunctionalityError,
     experimental_stream_transcribe,
 )
+from ai_sdk.model.resolve_model import set_default_provider
 from ai_sdk.provider import TranscriptionModelV4StreamOptions
 from ai_sdk.provider.codec import dump
 from ai_sdk.provider_utils.abort import AbortController, AbortError
@@ -21,7 +22,7 @@ from ai_sdk.provider_utils.websocket import WebSocketError
 from ai_sdk.providers.openai import create_openai
 from ai_sdk.telemetry.telemetry import Telemetry
 from ai_sdk.telemetry.telemetry_options import TelemetryOptions
-from ai_sdk.testing import LoopbackWebSocketServer, MockTranscriptionModelV4, WebSocketSession
+from ai_sdk.testing import LoopbackWebSocketServer, MockProviderV4, MockTranscriptionModelV4, WebSocketSession
 from ai_sdk.transcribe.stream_transcribe_result import StreamTranscriptionResult
 from ai_sdk.version import AI_VERSION
 from tests.instant_clock import START, InstantClock
@@ -147,6 +148,15 @@ async def test_models_that_cannot_stream_say_so() -> None:
     with pytest.raises(UnsupportedFunctionalityError) as caught:
         start(MockTranscriptionModelV4(provider="p", model_id="m"))
     assert str(caught.value) == 'The p model "m" does not support streaming transcription.'
+
+
+async def test_for_an_id_the_error_says_where_it_was_looked_up() -> None:
+    set_default_provider(MockProviderV4(transcription_models={"custom": MockTranscriptionModelV4()}))
+    try:
+        with pytest.raises(UnsupportedFunctionalityError, match="String model IDs resolve through the global provider"):
+            experimental_stream_transcribe(model="custom", audio=b"", input_audio_format=PCM)
+    finally:
+        set_default_provider(None)
 
 
 async def hanging_model(closed: list[str]) -> MockTranscriptionModelV4:
