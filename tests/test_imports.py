@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = {"pydantic", "pydantic_core", "httpx", "httpcore", "aiohttp", "asyncio", "ssl", "socket", "email"}
+HEAVY = {"pydantic", "pydantic_core", "httpx", "httpcore", "aiohttp", "asyncio", "ssl", "socket", "email", "websockets"}
 
 LOADED = """
 import json, sys
@@ -51,6 +51,7 @@ def loaded(code: str) -> set[str]:
         *("stream_text", "generate_text", "Output", "is_step_count", "tool", "dynamic_tool", "ToolLoopAgent"),
         *("embed", "embed_many", "rerank", "wrap_language_model", "create_provider_registry", "smooth_stream"),
         *("UserModelMessage", "TextPart", "APICallError", "json_schema"),
+        *("experimental_stream_transcribe", "experimental_stream_speech"),
     ],
 )
 def test_importing_a_name_of_the_core_loads_neither_validation_nor_http_nor_a_provider(name: str) -> None:

@@ -14,7 +14,6 @@ from ai_sdk.provider import SharedV4Warning
 from ai_sdk.provider_utils.abort import AbortError, abortable
 from ai_sdk.provider_utils.body_stream import BodyStream
 from ai_sdk.provider_utils.clock import now
-from ai_sdk.util.abortable_stream import abortable_stream
 from ai_sdk.util.as_async_iterator import AsyncItems
 
 __all__ = ["LiveCall"]
@@ -71,6 +70,8 @@ class LiveCall:
                 setattr(self.response, name, value)
 
     async def _parts(self) -> AsyncGenerator[Any, None]:
+        from ai_sdk.util.abortable_stream import abortable_stream  # not at import: it brings asyncio
+
         try:
             await self.begin()
             async with aclosing(abortable_stream(await self._open(), self.options.abort_signal)) as stream:
