@@ -35,10 +35,10 @@ async def read_ui_message_stream(
     >>> async def show():
     ...     chunks = [{"type": "text-start", "id": "1"}, {"type": "text-delta", "id": "1", "delta": "Hi"}]
     ...     async for message in read_ui_message_stream(stream=simulate_readable_stream(chunks=chunks)):
-    ...         print(message["parts"])
+    ...         print(message["parts"][0])
     >>> asyncio.run(show())
-    [{'type': 'text', 'text': '', 'state': 'streaming'}]
-    [{'type': 'text', 'text': 'Hi', 'state': 'streaming'}]
+    {'type': 'text', 'text': '', 'state': 'streaming'}
+    {'type': 'text', 'text': 'Hi', 'state': 'streaming'}
     """
     errors: list[Exception] = []
 
