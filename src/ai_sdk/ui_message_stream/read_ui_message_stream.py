@@ -35,7 +35,8 @@ async def read_ui_message_stream(
     >>> async def show():
     ...     chunks = [{"type": "text-start", "id": "1"}, {"type": "text-delta", "id": "1", "delta": "Hi"}]
     ...     async for message in read_ui_message_stream(stream=simulate_readable_stream(chunks=chunks)):
-    ...         print(message["parts"][0])
+    ...         (part,) = message["parts"]
+    ...         print(part)
     >>> asyncio.run(show())
     {'type': 'text', 'text': '', 'state': 'streaming'}
     {'type': 'text', 'text': 'Hi', 'state': 'streaming'}
