@@ -20,8 +20,8 @@ async def abortable_stream(stream: AsyncIterator[T], signal: AbortSignal | None)
             async for item in stream:
                 yield item
         else:
-            while (item := await reader.next()) is not None:
-                yield item
+            while (read := await reader.next()) is not None:
+                yield read
     finally:
         if reader is not None:
             reader.close()
