@@ -194,7 +194,7 @@ async def test_cancelling_the_reader_closes_the_connection_and_the_source() -> N
         reading.cancel()
         with pytest.raises(asyncio.CancelledError):
             await reading
-        assert (source.is_closed, server.sessions[0].close_code, tasks()) == (True, 1000, before)
+        assert (source.is_closed, server.sessions[0].close_code, tasks()) == (True, 1005, before)
 
 
 async def test_cancelling_while_it_connects_closes_the_source() -> None:
@@ -225,6 +225,13 @@ async def test_cancelling_a_wait_for_a_message_loses_none() -> None:
         assert await connection.receive() == "late"
 
 
+async def test_a_close_that_is_asked_for_says_that_all_went_well() -> None:
+    async with LoopbackWebSocketServer(echo) as server:
+        async with connect(server) as connection:
+            await connection.close()
+        assert server.sessions[0].close_code == 1000
+
+
 async def test_leaving_early_takes_no_time_although_the_server_goes_on() -> None:
     async def answer(session: WebSocketSession) -> None:
         for _ in range(100_000):
@@ -235,7 +242,7 @@ async def test_leaving_early_takes_no_time_although_the_server_goes_on() -> None
             await connection.receive()
             left = asyncio.get_running_loop().time()
         assert asyncio.get_running_loop().time() - left < 0.5
-        assert server.sessions[0].close_code == 1000
+        assert server.sessions[0].close_code == 1005
 
 
 async def test_a_server_that_does_not_read_holds_the_sender_up() -> None:

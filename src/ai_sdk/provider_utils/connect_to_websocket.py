@@ -104,13 +104,13 @@ class WebSocketConnection:
         try:
             self._socket = await abortable(self._signal, self._open_socket)
         except Exception as error:
-            await self.close()
+            await self.close(None)
             throw_if_aborted(self._signal)
             if isinstance(error, AISDKError):
                 raise
             raise WebSocketError(self._error_message, cause=error) from error
         except BaseException:
-            await self.close()
+            await self.close(None)
             raise
         if self._signal is not None:
             self._watcher = BackgroundTask(self._close_on_abort)
@@ -119,7 +119,7 @@ class WebSocketConnection:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self.close()
+        await self.close(None)
 
     async def send(self, message: str | bytes) -> None:
         """Send a message, and return when there is room for the next; raises `WebSocketError` when that fails."""
@@ -187,8 +187,11 @@ class WebSocketConnection:
                 with suppress(Exception):
                     await close_stream(self._source)
 
-    async def close(self, code: int = _NORMAL) -> None:
-        """Stop the background and close the source and the connection; it may be repeated, and raises nothing."""
+    async def close(self, code: int | None = _NORMAL) -> None:
+        """Stop the background and close the source and the connection; it may be repeated, and raises nothing.
+
+        `None` is a close that does not say that all went well, as that of a block which is left early.
+        """
         import anyio
 
         with anyio.CancelScope(shield=True):
@@ -219,7 +222,7 @@ class WebSocketConnection:
         return self._socket
 
 
-async def _close_socket(socket: WebSocket, code: int) -> None:
+async def _close_socket(socket: WebSocket, code: int | None) -> None:
     """Close while dropping what still comes: behind messages that nobody reads, the other side's close is not seen."""
 
     async def drop() -> None:
@@ -229,6 +232,6 @@ async def _close_socket(socket: WebSocket, code: int) -> None:
     dropping = BackgroundTask(drop)
     try:
         with suppress(Exception):
-            await socket.close(code)
+            await (socket.close() if code is None else socket.close(code))
     finally:
         await dropping.close()

@@ -41,7 +41,10 @@ class WebSocket(Protocol):
         """
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
-        """Close the connection, as soon as may be; closing it again does nothing."""
+        """Close the connection, as soon as may be; closing it again does nothing.
+
+        The code that is sent when none is given is yours to choose; with none at all the other side sees 1005.
+        """
 
     @property
     def close_code(self) -> int | None:

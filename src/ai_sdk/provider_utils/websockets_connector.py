@@ -81,7 +81,7 @@ class _Connection:
         reason: str | None = self._connection.close_reason
         return reason
 
-    async def close(self, code: int = 1000, reason: str = "") -> None:
+    async def close(self, code: int | None = None, reason: str = "") -> None:
         try:
             async with asyncio.timeout(_CLOSE_SECONDS):
                 await self._connection.close(code, reason)

@@ -72,7 +72,7 @@ async def test_audio_goes_to_a_session_that_was_configured_and_texts_come_back()
         END,
     ]
     session = transcript.session
-    assert (session.path, session.close_code) == ("/v1/audio/transcriptions/realtime?model=ears", 1000)
+    assert (session.path, session.close_code) == ("/v1/audio/transcriptions/realtime?model=ears", 1005)
     assert (session.headers["authorization"], session.headers["x-call"]) == ("Bearer key", "2")
     assert transcript.request == {"body": f"ws://{session.headers['host']}{session.path}"}
     assert (transcript.response.model_id, transcript.audio.is_closed) == ("ears", True)
@@ -190,7 +190,7 @@ async def test_errors_and_what_is_no_event_end_the_stream(event: Any, kind: type
     transcript = await transcribe(model, saying(event))
     assert isinstance(transcript.error, kind)
     assert message in str(transcript.error)
-    assert (transcript.parts, transcript.audio.is_closed, transcript.session.close_code) == ([START], True, 1000)
+    assert (transcript.parts, transcript.audio.is_closed, transcript.session.close_code) == ([START], True, 1005)
 
 
 @pytest.mark.parametrize(("reason", "told"), [("gone", "code: 1011, reason: gone"), ("", "code: 1011")])

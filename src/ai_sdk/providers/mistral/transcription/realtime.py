@@ -89,7 +89,7 @@ async def _parts(
                 if state.is_configured and not was_configured:
                     connection.start(partial(_send_audio, connection, options.audio))
                 if state.is_finished:
-                    await connection.close()
+                    await connection.close(None)
                 for part in parts:
                     yield part
                 if state.is_finished:
