@@ -132,6 +132,11 @@ def test_an_image_model_has_its_facts(model_id: str, entry: OpenAIImageModelEntr
     assert get_openai_image_model_entry(model_id) == entry
 
 
+LIVE = OpenAITranscriptionModelEntry(
+    supports_transcription=False, supports_streaming=True, supports_streaming_delay=True, language_field="languages"
+)
+
+
 @pytest.mark.parametrize(
     ("model_id", "entry"),
     [
@@ -141,8 +146,8 @@ def test_an_image_model_has_its_facts(model_id: str, entry: OpenAIImageModelEntr
             "gpt-4o-transcribe-diarize",
             OpenAITranscriptionModelEntry(response_format="diarized_json", chunking_strategy="auto"),
         ),
-        ("gpt-live-transcribe", OpenAITranscriptionModelEntry(supports_transcription=False)),
-        ("gpt-live-transcribe-2026-01-01", OpenAITranscriptionModelEntry(supports_transcription=False)),
+        ("gpt-live-transcribe", LIVE),
+        ("gpt-live-transcribe-2026-01-01", LIVE),
         ("own-model", OpenAITranscriptionModelEntry()),
     ],
 )
