@@ -125,3 +125,11 @@ def test_validate_types_names_the_value_that_does_not_fit() -> None:
     with pytest.raises(TypeValidationError) as caught:
         validate_types(Point, {"x": None})
     assert caught.value.value == {"x": None}
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000 + "]" * 100_000, '{"constructor":' * 100_000 + "1" + "}" * 100_000])
+def test_text_that_is_nested_too_deeply_is_no_json(text: str) -> None:
+    with pytest.raises(JSONParseError, match="JSON is nested too deeply"):
+        parse_json(text)
+    assert isinstance(json_parser(dict)(text.encode()), JSONParseError)
+    assert not is_parsable_json(text)

@@ -138,11 +138,14 @@ def _parse(text: str | bytes) -> Any:
 
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
-        value = from_json(data, allow_inf_nan=False)
-    except ValueError:
-        value = _parse_as_javascript(_as_text(text))
-    if _may_have_forbidden_keys(data):
-        _refuse_forbidden_keys(value)
+        try:
+            value = from_json(data, allow_inf_nan=False)
+        except ValueError:
+            value = _parse_as_javascript(_as_text(text))
+        if _may_have_forbidden_keys(data):
+            _refuse_forbidden_keys(value)
+    except RecursionError as error:
+        raise JSONSyntaxError("JSON is nested too deeply") from error
     return value
 
 
