@@ -4,6 +4,7 @@ Ports: ai/src/telemetry/get-request-origin.ts
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 from ai_sdk.provider.language_model.result import LanguageModelV4RequestMetadata
@@ -13,6 +14,7 @@ __all__ = ["get_request_origin", "sanitize_request_metadata"]
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
+@lru_cache(maxsize=64)
 def get_request_origin(url: str | None) -> str | None:
     """Return scheme, host and port of an HTTP URL, without credentials, path, query and fragment.
 
