@@ -3,10 +3,8 @@
 Ports: ai/src/generate-text/stream-text-result.ts, ai/src/generate-text/stream-text.ts
 """
 
-import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
-from types import TracebackType
-from typing import Any, Generic, Self
+from typing import Any, Generic
 
 from typing_extensions import TypeVar
 
@@ -15,15 +13,12 @@ from ai_sdk.generate_text.generated_file import GeneratedFile
 from ai_sdk.generate_text.metadata import LanguageModelRequestMetadata, LanguageModelResponseMetadata, ResponseMessage
 from ai_sdk.generate_text.step_result import StepResult
 from ai_sdk.generate_text.stream_text.later_value import LaterValue
-from ai_sdk.generate_text.stream_text.outcome import Delayed
 from ai_sdk.generate_text.stream_text.output_text import parse_output
+from ai_sdk.generate_text.stream_text.reads import StreamTextReads
 from ai_sdk.generate_text.stream_text.run import StreamTextRun
 from ai_sdk.generate_text.stream_text.shared_parts import SharedParts
-from ai_sdk.generate_text.stream_text.start import parts_of
-from ai_sdk.generate_text.stream_text.views import elements, partial_outputs, public_parts, texts
-from ai_sdk.generate_text.text_stream_part import FinishReason, TextStreamPart
+from ai_sdk.generate_text.stream_text.views import partial_outputs
 from ai_sdk.generate_text.tool_call import TypedToolCall, TypedToolResult
-from ai_sdk.generate_text.usage import LanguageModelUsage
 from ai_sdk.provider import SharedV4ProviderMetadata, SharedV4Warning
 
 __all__ = ["StreamTextResult"]
@@ -34,7 +29,7 @@ PartialT = TypeVar("PartialT", default=Any)
 ElementT = TypeVar("ElementT", default=Any)
 
 
-class StreamTextResult(Generic[OutputT, PartialT, ElementT]):
+class StreamTextResult(StreamTextReads[ElementT], Generic[OutputT, PartialT, ElementT]):
     """A generation that runs while somebody reads from it.
 
     Each access of `stream`, `text_stream`, `partial_output_stream` and `element_stream` is a reader of its own, which
@@ -58,45 +53,13 @@ class StreamTextResult(Generic[OutputT, PartialT, ElementT]):
     """
 
     def __init__(self, run: StreamTextRun) -> None:
-        self._run = run
-        outcome = run.outcome
-        self._parts = SharedParts(parts_of(run), lambda error: None if error is None else outcome.reject(error))
+        super().__init__(run, SharedParts)
         self._output: list[OutputT] = []
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        await self.aclose()
-
-    async def aclose(self) -> None:
-        """Stop the generation where it is, and close the connection."""
-        await self._parts.aclose()
-
-    @property
-    def stream(self) -> AsyncIterator[TextStreamPart]:
-        """Every part of the stream. An error of the generation is a part; a broken stream raises."""
-        return self._parts.read(public_parts)
-
-    @property
-    def text_stream(self) -> AsyncIterator[str]:
-        """The text, piece by piece; errors that are parts of the stream are not seen here."""
-        return self._parts.read(texts)
 
     @property
     def partial_output_stream(self) -> AsyncIterator[PartialT]:
         """The output so far, each time that it changes; nobody has validated it. Without an output, the text so far."""
         return self._parts.read(partial_outputs(self._run.output))
-
-    @property
-    def element_stream(self) -> AsyncIterator[ElementT]:
-        """The elements of an array output, validated, each as soon as it is complete.
-
-        Raises `UnsupportedFunctionalityError` for other outputs.
-        """
-        return elements(self._run.output, self._parts.read)
 
     @property
     def output(self) -> Awaitable[OutputT]:
@@ -175,26 +138,6 @@ class StreamTextResult(Generic[OutputT, PartialT, ElementT]):
         return self._all("dynamic_tool_results")
 
     @property
-    def finish_reason(self) -> Awaitable[FinishReason]:
-        """Why the last step ended."""
-        return self._later(self._run.outcome.finish_reason)
-
-    @property
-    def raw_finish_reason(self) -> Awaitable[str | None]:
-        """Why the last step ended, in the provider's words."""
-        return self._later(self._run.outcome.raw_finish_reason)
-
-    @property
-    def usage(self) -> Awaitable[LanguageModelUsage]:
-        """The tokens of all steps."""
-        return self._later(self._run.outcome.total_usage)
-
-    @property
-    def total_usage(self) -> Awaitable[LanguageModelUsage]:
-        """The tokens of all steps, as `usage`."""
-        return self.usage
-
-    @property
     def warnings(self) -> Awaitable[list[SharedV4Warning]]:
         """What the model warned of, in all steps."""
         return self._all("warnings")
@@ -218,24 +161,6 @@ class StreamTextResult(Generic[OutputT, PartialT, ElementT]):
     def response_messages(self) -> Awaitable[list[ResponseMessage]]:
         """The messages to add to the conversation."""
         return LaterValue(self._read_response_messages)
-
-    def consume_stream(self, *, on_error: Callable[[Exception], Any] | None = None) -> Awaitable[None]:
-        """Read the stream to its end, for its effects; an error of the stream goes to `on_error` and is not raised.
-
-        From the call on, the generation goes on when other readers leave: run it beside them, in a task of its own.
-        """
-        self._parts.join()
-        return self._consume(on_error)
-
-    async def _consume(self, on_error: Callable[[Exception], Any] | None) -> None:
-        await self._parts.drain()
-        if self._parts.error is not None and on_error is not None:
-            pending = on_error(self._parts.error)
-            if inspect.isawaitable(pending):
-                await pending
-
-    def _later(self, value: Delayed[T]) -> LaterValue[T]:
-        return LaterValue(lambda: self._settled(value))
 
     def _final(self, read: Callable[[StepResult], T]) -> LaterValue[T]:
         async def read_step() -> T:
@@ -262,10 +187,3 @@ class StreamTextResult(Generic[OutputT, PartialT, ElementT]):
         if not self._output:
             self._output.append(await parse_output(self._run.output, step))
         return self._output[0]
-
-    async def _settled(self, value: Delayed[T]) -> T:
-        value.request()
-        if not value.is_settled:
-            self._parts.join()
-            await self._parts.drain()
-        return value.get()

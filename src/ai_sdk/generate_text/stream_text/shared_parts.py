@@ -84,6 +84,11 @@ class SharedParts:
         finally:
             self._readers -= 1
 
+    async def wait(self) -> None:
+        """Return at the end of the stream, as one more reader that does not look."""
+        self.join()
+        await self.drain()
+
     async def aclose(self) -> None:
         """End the stream where it is, and close what it reads from."""
         if self.is_ended:
