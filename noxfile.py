@@ -172,8 +172,9 @@ def lock(session: nox.Session) -> None:
     session.install("uv==0.13.9")
     LOCKS.mkdir(parents=True, exist_ok=True)
     for group in GROUPS:
+        project = () if group == "nox" else ("pyproject.toml",)  # nox runs beside the project, not with it
         session.run(
-            *("uv", "pip", "compile", "pyproject.toml", "--group", group, "--universal", "--generate-hashes"),
+            *("uv", "pip", "compile", *project, "--group", group, "--universal", "--generate-hashes"),
             *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--quiet"),
             *("--python-version", "3.11", "--output-file", str(LOCKS / f"{group}.txt")),
         )

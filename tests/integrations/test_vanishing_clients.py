@@ -6,7 +6,7 @@ import json
 import socket
 import struct
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,7 +21,12 @@ pytestmark = pytest.mark.anyio
 EVERY = pytest.mark.parametrize("serve", servers.ASYNCHRONOUS.values(), ids=servers.ASYNCHRONOUS)
 
 CLIENTS = 20
-KEPT = ("ai_sdk.testing.", "ai_sdk.provider_utils.connection_pool._Slot")
+KEPT = (
+    "ai_sdk.testing.",
+    "ai_sdk.provider_utils.connection_pool._Slot",
+    "ai_sdk.provider_utils.asyncio_connection.AsyncioConnection",
+    "ai_sdk.provider_utils.asyncio_connection._Protocol",
+)
 """The requests that the model notes, and places for connections, as many as were in use at once."""
 
 RESET = struct.pack("ii", 1, 0)
@@ -58,9 +63,10 @@ def objects_of_the_library() -> Counter[str]:
     return Counter(name for name in names if name.startswith("ai_sdk.") and not name.startswith(KEPT))
 
 
-async def everybody_vanishes(url: str, seen: bytes) -> None:
+async def everybody_vanishes(url: str, seen: bytes, is_ready: Callable[[], bool] = lambda: True) -> None:
     clients = await asyncio.gather(*(ask(url) for _ in range(CLIENTS)))
     await asyncio.gather(*(client.read_until(seen) for client in clients))
+    await eventually(is_ready)
     for number, client in enumerate(clients):
         client.vanish(resets=number % 2 == 0)
 
@@ -89,8 +95,7 @@ async def test_nothing_is_left_of_clients_that_vanish_while_the_model_is_silent(
                 """Return what is there when the round's clients are gone and the model may go on."""
                 before = len(provider.server.requests)
                 released.clear()
-                await everybody_vanishes(url, seen)
-                await eventually(lambda: len(provider.server.requests) == before + CLIENTS)
+                await everybody_vanishes(url, seen, lambda: len(provider.server.requests) == before + CLIENTS)
                 await eventually(lambda: provider.is_left)
                 released.set()
                 await eventually(lambda: len(asyncio.all_tasks()) <= tasks)

@@ -10,7 +10,9 @@ from functools import lru_cache
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
+from sniffio import current_async_library
 
+from ai_sdk.provider_utils.asyncio_connection import AsyncioConnection
 from ai_sdk.provider_utils.clock import monotonic
 
 __all__ = ["ConnectionPool", "default_ssl_context"]
@@ -24,7 +26,9 @@ _Origin = tuple[str, str, int | None]
 @lru_cache(maxsize=1)
 def default_ssl_context() -> ssl.SSLContext:
     """Return what every connection is verified with; the certificates are read once."""
-    return httpx.create_ssl_context()
+    context = httpx.create_ssl_context()
+    context.set_alpn_protocols(["http/1.1"])
+    return context
 
 
 class _Slot:
@@ -33,10 +37,16 @@ class _Slot:
     __slots__ = ("idle_since", "transport")
 
     def __init__(self, origin: _Origin) -> None:
-        self.transport = httpx.AsyncHTTPTransport(
-            verify=default_ssl_context(), limits=_ONE_CONNECTION, proxy=_proxy(origin), trust_env=False
-        )
+        self.transport = _one_connection(origin)
         self.idle_since = 0.0
+
+
+def _one_connection(origin: _Origin) -> httpx.AsyncBaseTransport:
+    """Return the lean transport where it serves: on asyncio, without a proxy."""
+    proxy = _proxy(origin)
+    if proxy is None and current_async_library() == "asyncio":
+        return AsyncioConnection(default_ssl_context())
+    return httpx.AsyncHTTPTransport(verify=default_ssl_context(), limits=_ONE_CONNECTION, proxy=proxy, trust_env=False)
 
 
 def _proxy(origin: _Origin) -> str | None:
