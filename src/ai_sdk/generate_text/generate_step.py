@@ -3,7 +3,9 @@
 Ports: ai/src/generate-text/generate-text.ts
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ai_sdk.error.tool_errors import ToolChoiceViolationError
@@ -31,6 +33,7 @@ from ai_sdk.logger.log_warnings import log_warnings
 from ai_sdk.provider import (
     LanguageModelV4GenerateResult,
     LanguageModelV4GenerateResultResponse,
+    LanguageModelV4RequestMetadata,
     LanguageModelV4ToolCall,
     get_error_message,
 )
@@ -46,6 +49,7 @@ class GenerateStep:
 
     inputs: StepInputs
     response: LanguageModelV4GenerateResult
+    request: LanguageModelV4RequestMetadata | None
     answer: LanguageModelResponseMetadata
     usage: LanguageModelUsage
 
@@ -100,22 +104,16 @@ class GenerateStep:
         self._started_ms = call.now()
         if call.listens("on_language_model_call_start"):
             await call.tell("on_language_model_call_start", inputs.model_call_start_event(call))
-        options = inputs.call_options(call)
-
-        async def generate() -> LanguageModelV4GenerateResult:
-            result = await inputs.model.do_generate(options)
-            return (
-                result if result.request is None else replace(result, request=sanitize_request_metadata(result.request))
-            )
-
+        generate = partial(inputs.model.do_generate, inputs.call_options(call))
         execute = call.telemetry.execute_language_model_call
         if execute is None:
             self.response = await call.retries.retry(generate)
         else:
             event = inputs.model_call_start_event(call)
             self.response = await call.retries.retry(
-                lambda: execute(call_id=call.call_id, event=event, execute=generate)
+                lambda: execute(call_id=call.call_id, event=event, execute=partial(_sanitized, generate))
             )
+        self.request = sanitize_request_metadata(self.response.request)
         self.answer = self._read_answer(self.response.response)
         self.response_time_ms = call.now() - self._started_ms
 
@@ -161,7 +159,7 @@ class GenerateStep:
     async def _tell_model_call_end(self) -> None:
         if not self.call.listens("on_language_model_call_end"):
             return
-        response, request = self.response, self.response.request
+        response, request = self.response, self.request
         event = LanguageModelCallEndEvent(
             call_id=self.call.call_id,
             provider=self.inputs.model.provider,
@@ -269,7 +267,7 @@ class GenerateStep:
         return result
 
     def _request(self) -> LanguageModelRequestMetadata:
-        sent, include = self.response.request, self.call.include
+        sent, include = self.request, self.call.include
         return LanguageModelRequestMetadata(
             url=sent.url if sent else None,
             body=sent.body if sent and include.get("request_body") else None,
@@ -277,8 +275,21 @@ class GenerateStep:
         )
 
     def _final_answer(self, messages: list[Any]) -> LanguageModelResponseMetadata:
-        body = self.answer.body if self.call.include.get("response_body") else None
-        return replace(self.answer, body=body, messages=clone_model_messages(messages))
+        answer = self.answer
+        return LanguageModelResponseMetadata(
+            id=answer.id,
+            timestamp=answer.timestamp,
+            model_id=answer.model_id,
+            headers=answer.headers,
+            body=answer.body if self.call.include.get("response_body") else None,
+            messages=clone_model_messages(messages),
+        )
+
+
+async def _sanitized(generate: Callable[[], Awaitable[LanguageModelV4GenerateResult]]) -> LanguageModelV4GenerateResult:
+    """Return the model's answer as telemetry may see it."""
+    result = await generate()
+    return result if result.request is None else replace(result, request=sanitize_request_metadata(result.request))
 
 
 def _error_of(tool_call: TypedToolCall[Any]) -> TypedToolError[Any]:

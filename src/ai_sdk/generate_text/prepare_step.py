@@ -78,10 +78,8 @@ PrepareStep = Callable[
 """Returns the changes as a dict, whose keys may be in camelCase, or `None`."""
 
 
-async def call_prepare_step(prepare_step: PrepareStep | None, options: PrepareStepOptions) -> PrepareStepResult:
+async def call_prepare_step(prepare_step: PrepareStep, options: PrepareStepOptions) -> PrepareStepResult:
     """Return the changes for a step. Raises `InvalidArgumentError` for one that does not exist."""
-    if prepare_step is None:
-        return {}
     answer = prepare_step(options)
     given = await answer if inspect.isawaitable(answer) else answer
     changes = {to_snake(key): value for key, value in (given or {}).items()}
@@ -95,5 +93,7 @@ def prepare_step_call_settings(
     call_settings: LanguageModelCallOptions, changes: PrepareStepResult
 ) -> LanguageModelCallOptions:
     """Return the settings of a call with a step's changes."""
+    if not changes:
+        return call_settings
     own = {name: changes[name] for name in _CALL_SETTINGS if name in changes}  # type: ignore[literal-required]
     return prepare_language_model_call_options(cast("LanguageModelCallOptions", {**call_settings, **own}))

@@ -140,11 +140,13 @@ async def prepare_step_inputs(call: TextCall, state: LoopState) -> StepInputs:
     step_number = len(state.steps)
     steering_messages = call.steering.take_messages() if call.steering else []
     state.messages = [*state.messages, *steering_messages]
-    changes = await call_prepare_step(
-        call.options.get("prepare_step"), _prepare_step_options(call, state, step_number, steering_messages)
-    )
-    call.runtime_context = changes.get("runtime_context", call.runtime_context)
-    call.tools_context = changes.get("tools_context", call.tools_context)
+    prepare_step = call.options.get("prepare_step")
+    changes: PrepareStepResult = {}
+    if prepare_step is not None:
+        options = _prepare_step_options(call, state, step_number, steering_messages)
+        changes = await call_prepare_step(prepare_step, options)
+        call.runtime_context = changes.get("runtime_context", call.runtime_context)
+        call.tools_context = changes.get("tools_context", call.tools_context)
     return await _build(call, state, step_number, changes)
 
 
@@ -190,7 +192,7 @@ async def _build(call: TextCall, state: LoopState, step_number: int, changes: Pr
     )
     tool_choice = prepare_tool_choice(tool_choice=given_tool_choice)
     messages = append_tool_caller_messages(
-        messages=load_messages(changes.get("messages", state.messages)),
+        messages=load_messages(changes["messages"]) if "messages" in changes else list(state.messages),
         tool_caller_messages=prepared.tool_caller_messages,
     )
     delivered = (
@@ -233,6 +235,8 @@ def clone_model_messages(messages: Sequence[MessageT]) -> list[MessageT]:
 
 
 def _clone(value: Any) -> Any:
+    if isinstance(value, str) or value is None:
+        return value
     if isinstance(value, list):
         return [_clone(item) for item in value]
     if isinstance(value, dict):

@@ -142,7 +142,8 @@ class _Loop:
         try:
             self.step = GenerateStep(self.call, self.state, self.pending_deferred)
             result = await self.step.run()
-            await self.call.tell("on_step_end", result)
+            if self.call.listens("on_step_end"):
+                await self.call.tell("on_step_end", result)
         finally:
             if timer is not None:
                 timer.cancel()

@@ -69,7 +69,7 @@ def standardize_prompt(
         raise InvalidPromptError("prompt or messages must be given", prompt=prompt)
     given = messages if prompt is None else prompt
     if isinstance(given, str):
-        given = [{"role": "user", "content": given}]
+        given = [UserModelMessage(content=given)]
     loaded = load_messages(given or [])
     if not loaded:
         raise InvalidPromptError("messages must not be empty", prompt=prompt)

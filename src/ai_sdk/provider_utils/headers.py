@@ -29,8 +29,8 @@ def normalize_headers(headers: Headers | None) -> dict[str, str]:
 def with_user_agent_suffix(headers: Headers | None, *suffixes: str) -> dict[str, str]:
     """Return normalized headers whose user agent ends with `suffixes`."""
     normalized = normalize_headers(headers)
-    agent = " ".join(filter(None, (normalized.get("user-agent"), *suffixes)))
-    return {**normalized, "user-agent": agent}
+    normalized["user-agent"] = " ".join(filter(None, (normalized.get("user-agent"), *suffixes)))
+    return normalized
 
 
 def runtime_user_agent() -> str:

@@ -49,17 +49,18 @@ def omit_none(values: dict[str, Any]) -> dict[str, Any]:
 
 def dump_wire(model: Any) -> Any:
     """Return what a wire model holds as JSON data, without the fields that were not sent; JSON data stays as it is."""
-    from pydantic import BaseModel
+    import pydantic
 
-    return model.model_dump(mode="json", by_alias=True, exclude_unset=True) if isinstance(model, BaseModel) else model
+    is_model = isinstance(model, pydantic.BaseModel)
+    return model.model_dump(mode="json", by_alias=True, exclude_unset=True) if is_model else model
 
 
 def encode_json(body: Any) -> bytes:
     """Write a request body as JSON bytes; NaN and infinities become null as in JavaScript."""
-    from pydantic_core import to_json
+    import pydantic_core
 
     try:
-        return to_json(body, inf_nan_mode="null")
+        return pydantic_core.to_json(body, inf_nan_mode="null")
     except ValueError:  # a lone surrogate, which JavaScript writes as an escape
         return json.dumps(body, separators=(",", ":")).encode()
 
@@ -90,11 +91,9 @@ def validate_types(kind: Any, value: Any) -> Any:
 
     Raises `TypeValidationError` when it does not fit.
     """
-    from pydantic import ValidationError
-
     try:
-        return _adapter(kind).validate_python(value)
-    except ValidationError as error:
+        return _adapter(kind).validator.validate_python(value)
+    except ValueError as error:
         raise TypeValidationError(value=value, cause=error) from error
 
 
@@ -134,12 +133,12 @@ def _adapter(kind: Any) -> "TypeAdapter[Any]":
 
 
 def _parse(text: str | bytes) -> Any:
-    from pydantic_core import from_json
+    import pydantic_core
 
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
         try:
-            value = from_json(data, allow_inf_nan=False)
+            value = pydantic_core.from_json(data, allow_inf_nan=False)
         except ValueError:
             value = _parse_as_javascript(_as_text(text))
         if _may_have_forbidden_keys(data):

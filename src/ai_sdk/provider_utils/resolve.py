@@ -3,7 +3,6 @@
 Ports: @ai-sdk/provider-utils/src/resolve.ts
 """
 
-import inspect
 from collections.abc import Awaitable, Callable
 from typing import TypeVar, Union, cast
 
@@ -18,4 +17,4 @@ Resolvable = Union[T, Callable[[], T | Awaitable[T]]]  # noqa: UP007 - a bare ty
 async def resolve(value: Resolvable[T]) -> T:
     """Return the value itself, or what the function gives now."""
     current = value() if callable(value) else value
-    return cast("T", await current if inspect.isawaitable(current) else current)
+    return cast("T", await current if hasattr(current, "__await__") else current)

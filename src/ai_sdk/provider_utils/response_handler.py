@@ -6,6 +6,7 @@ Ports: @ai-sdk/provider-utils/src/read-response-with-size-limit.ts, @ai-sdk/prov
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from ai_sdk.provider.abort_signal import AbortSignal
@@ -139,6 +140,7 @@ def _decode(body: bytes) -> str:
     return body.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
 
 
+@lru_cache(maxsize=512)
 def json_response(kind: Any) -> ResponseHandler[Any]:
     """Read the body as JSON of type `kind`; raises `APICallError` when it is not."""
 
@@ -155,6 +157,7 @@ def json_response(kind: Any) -> ResponseHandler[Any]:
     return handle
 
 
+@lru_cache(maxsize=512)
 def json_error_response(structure: ErrorStructure) -> ResponseHandler[APICallError]:
     """Read the body as the provider's error; what cannot be read becomes an error with the status text."""
     parse = json_parser(structure.data_type)
@@ -190,6 +193,7 @@ def status_code_error_response() -> ResponseHandler[APICallError]:
     return handle
 
 
+@lru_cache(maxsize=512)
 def event_source_response(kind: Any) -> ResponseHandler[AsyncGenerator[Event, None]]:
     """Read the body as server-sent events whose data is JSON of type `kind`."""
     parse = json_parser(kind)

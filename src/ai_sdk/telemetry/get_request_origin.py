@@ -3,7 +3,6 @@
 Ports: ai/src/telemetry/get-request-origin.ts
 """
 
-from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
@@ -35,7 +34,7 @@ def sanitize_request_metadata(
     """Return a copy of the request's metadata that has the URL's origin in place of the URL."""
     if request is None or request.url is None:
         return request
-    return replace(request, url=get_request_origin(request.url))
+    return LanguageModelV4RequestMetadata(body=request.body, url=get_request_origin(request.url))
 
 
 def _origin(parts: SplitResult) -> str | None:

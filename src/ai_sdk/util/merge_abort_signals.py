@@ -51,6 +51,8 @@ def merge_abort_signals(*sources: AbortSignal | float | None) -> MergedAbortSign
     None
     """
     present = [source for source in sources if source is not None]
+    if not present:
+        return MergedAbortSignals(None)
     if len(present) == 1 and not isinstance(present[0], int | float):
         return MergedAbortSignals(present[0])
     controller = AbortController()
@@ -63,8 +65,6 @@ def merge_abort_signals(*sources: AbortSignal | float | None) -> MergedAbortSign
             undo.append(_abort_with(controller, source))
         else:
             foreign.append(source)
-    if not present:
-        return MergedAbortSignals(None)
     return MergedAbortSignals(_AnySignal([controller.signal, *foreign]) if foreign else controller.signal, undo)
 
 

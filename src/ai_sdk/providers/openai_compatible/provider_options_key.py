@@ -5,6 +5,7 @@ Ports: @ai-sdk/openai-compatible/src/utils/to-camel-case.ts
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from ai_sdk.provider import JSONObject, SharedV4Warning, SharedV4WarningDeprecated
@@ -29,6 +30,7 @@ def provider_options_name(provider: str) -> str:
     return provider.partition(".")[0].strip()
 
 
+@lru_cache(maxsize=256)
 def to_camel_case(name: str) -> str:
     """Return a name with hyphens or underscores in camelCase.
 

@@ -40,6 +40,7 @@ _OPTION_NAMES = frozenset(
     | {to_camel_case(name) for name in ChatOptions.model_fields}
 )
 _DECIDED_LAST = frozenset({"messages", "tools", "tool_choice"})
+_NOT_PASSED_ON = _OPTION_NAMES | _DECIDED_LAST
 
 
 def build_request(
@@ -72,7 +73,9 @@ def build_request(
 
 
 def _read_settings(provider_name: str, given: Mapping[str, Any] | None) -> tuple[ChatOptions, list[SharedV4Warning]]:
-    readable = {name: _without_wire_name(options) for name, options in (given or {}).items()}
+    if not given:
+        return ChatOptions(), []
+    readable = {name: _without_wire_name(options) for name, options in given.items()}
     namespaces = ("openai-compatible", "openaiCompatible", provider_name, to_camel_case(provider_name))
     settings, matched = resolve_provider_options(readable, namespaces, ChatOptions, resolution="merge")
     warnings: list[SharedV4Warning] = []
@@ -87,8 +90,10 @@ def _without_wire_name(options: Any) -> Any:
 
 
 def _unknown_options(provider_name: str, given: Mapping[str, Any] | None) -> JSONObject:
-    known = _OPTION_NAMES | _DECIDED_LAST
-    return {key: value for key, value in raw_provider_options(provider_name, given).items() if key not in known}
+    if not given:
+        return {}
+    options = raw_provider_options(provider_name, given)
+    return {key: value for key, value in options.items() if key not in _NOT_PASSED_ON}
 
 
 def _setting_warnings(options: LanguageModelV4CallOptions, dialect: ChatDialect) -> list[SharedV4Warning]:
