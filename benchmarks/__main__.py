@@ -30,13 +30,22 @@ LABELS = {
     "litellm": "litellm",
 }
 PEERS = {"openai": "openai", "pydantic-ai": "pydantic_ai", "litellm": "litellm"}
-COLUMNS = {
-    "call": "µs / call, one at a time",
-    "call_in_flight": f"µs / call, {plan.IN_FLIGHT} in flight",
-    "chunk_short": f"µs / chunk, {plan.SHORT_STREAM:,} a stream",
-    "chunk_long": f"µs / chunk, {plan.LONG_STREAM:,} a stream",
-    "growth_mb": "MB grown in the long stream",
+TABLES = {
+    "one after the other": {
+        "call": "µs / call, one at a time",
+        "call_in_flight": f"µs / call, {plan.IN_FLIGHT} in flight",
+        "chunk_short": f"µs / chunk, {plan.SHORT_STREAM:,} a stream",
+        "chunk_long": f"µs / chunk, {plan.LONG_STREAM:,} a stream",
+        "growth_mb": "MB grown in the long stream",
+    },
+    f"{plan.PACED_STREAMS} streams at once, {plan.PACED_PER_SECOND} chunks/s each; embeddings": {
+        "chunk_paced": "µs / chunk",
+        "chunks_per_second": f"chunks/s, of {plan.PACED_STREAMS * plan.PACED_PER_SECOND:,}",
+        "lag_p99": "event loop late, p99, ms",
+        "embed": f"µs / {plan.EMBEDDINGS} embeddings of {plan.DIMENSIONS:,}",
+    },
 }
+_WITHOUT_RATIO = frozenset({"growth_mb", "chunks_per_second", "lag_p99"})
 
 
 def main() -> None:
@@ -93,23 +102,31 @@ def _typescript(name: str, url: str) -> list[str]:
         "inFlightCalls": plan.IN_FLIGHT_CALLS,
         "shortStream": plan.SHORT_STREAM,
         "longStream": plan.LONG_STREAM,
+        "pacedStreams": plan.PACED_STREAMS,
+        "pacedWords": plan.PACED_WORDS,
+        "tickMs": 5,
+        "texts": plan.TEXTS,
+        "embedCalls": plan.EMBED_CALLS,
     }
     return [str(node_path()), str(FOLDER / "client.mjs"), str(ensure_installed()), url, json.dumps(facts), level]
 
 
 def _show(results: dict[str, dict[str, float]]) -> None:
     python = sys.version.split()[0]
-    table = Table(title=f"CPU of the client process, Python {python}, {os.cpu_count()} cores (ratio to the floor)")
-    table.add_column("client")
-    for label in COLUMNS.values():
-        table.add_column(label, justify="right")
-    for name, figures in results.items():
-        table.add_row(LABELS[name], *(_cell(key, figures[key], results[FLOOR][key]) for key in COLUMNS))
-    Console(width=160).print(table)
+    for title, columns in TABLES.items():
+        table = Table(title=f"CPU of the client, Python {python}, {os.cpu_count()} cores (ratio to the floor): {title}")
+        table.add_column("client")
+        for label in columns.values():
+            table.add_column(label, justify="right")
+        for name, figures in results.items():
+            table.add_row(LABELS[name], *(_cell(key, figures.get(key), results[FLOOR][key]) for key in columns))
+        Console(width=160).print(table)
 
 
-def _cell(key: str, value: float, floor: float) -> str:
-    return f"{value:.1f}" if key == "growth_mb" else f"{value:,.1f}  ({value / floor:.2f})"
+def _cell(key: str, value: float | None, floor: float) -> str:
+    if value is None:
+        return "·"
+    return f"{value:,.1f}" if key in _WITHOUT_RATIO else f"{value:,.1f}  ({value / floor:.2f})"
 
 
 if __name__ == "__main__":

@@ -3,25 +3,34 @@
 import asyncio
 import json
 import resource
+import statistics
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from typing import Any
 
+from benchmarks import plan
 from benchmarks.clients import Client, make_client
-from benchmarks.plan import CALLS, IN_FLIGHT, IN_FLIGHT_CALLS, LONG_STREAM, SHORT_STREAM
+
+_TICK_SECONDS = 0.005
 
 
 async def measure(client: Client) -> dict[str, float]:
-    """Return CPU microseconds per call and per chunk, and the growth of memory in MB over a long stream."""
+    """Return CPU time per call, chunk and embedding call in microseconds, and what `COLUMNS` has besides."""
     for _ in range(20):
         await client.call()
-    await client.stream(SHORT_STREAM)
-    results = {"call": await _cost(_repeat(client.call, CALLS), CALLS)}
-    results["call_in_flight"] = await _cost(_at_once(client.call), IN_FLIGHT_CALLS)
-    results["chunk_short"] = await _cost(_streams(client, SHORT_STREAM, 20), SHORT_STREAM * 20)
+    await _streams(client, plan.SHORT_STREAM, 1)
+    results = {"call": await _cost(_repeat(client.call, plan.CALLS), plan.CALLS)}
+    results["call_in_flight"] = await _cost(_at_once(client.call), plan.IN_FLIGHT_CALLS)
+    results["chunk_short"] = await _cost(_streams(client, plan.SHORT_STREAM, 20), plan.SHORT_STREAM * 20)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    results["chunk_long"] = await _cost(_streams(client, LONG_STREAM, 1), LONG_STREAM)
+    results["chunk_long"] = await _cost(_streams(client, plan.LONG_STREAM, 1), plan.LONG_STREAM)
     results["growth_mb"] = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    results |= await _paced(client)
+    embed: Any = getattr(client, "embed", None)
+    if embed is not None:
+        await _repeat(embed, 3)
+        results["embed"] = await _cost(_repeat(embed, plan.EMBED_CALLS), plan.EMBED_CALLS)
     await client.aclose()
     return results
 
@@ -38,14 +47,46 @@ async def _repeat(call: Callable[[], Awaitable[None]], times: int) -> None:
 
 
 async def _at_once(call: Callable[[], Awaitable[None]]) -> None:
-    await asyncio.gather(*(_repeat(call, IN_FLIGHT_CALLS // IN_FLIGHT) for _ in range(IN_FLIGHT)))
+    await asyncio.gather(*(_repeat(call, plan.IN_FLIGHT_CALLS // plan.IN_FLIGHT) for _ in range(plan.IN_FLIGHT)))
 
 
 async def _streams(client: Client, words: int, times: int) -> None:
     for _ in range(times):
-        count = await client.stream(words)
-        if count != words:
-            raise RuntimeError(f"{count} pieces of text came instead of {words}")
+        _check(await client.stream(f"words-{words}"), words)
+
+
+async def _paced(client: Client) -> dict[str, float]:
+    """Read many streams at once, which the server sends at a pace, and watch how late the event loop is."""
+    chunks = plan.PACED_STREAMS * plan.PACED_WORDS
+    lags: list[float] = []
+    watch = asyncio.create_task(_watch(lags))
+    start = time.monotonic()
+    cost = await _cost(_all_paced(client), chunks)
+    seconds = time.monotonic() - start
+    watch.cancel()
+    return {
+        "chunk_paced": cost,
+        "chunks_per_second": chunks / seconds,
+        "lag_p99": statistics.quantiles(lags, n=100, method="inclusive")[98] * 1e3,
+    }
+
+
+async def _all_paced(client: Client) -> None:
+    counts = await asyncio.gather(*(client.stream(f"paced-{plan.PACED_WORDS}") for _ in range(plan.PACED_STREAMS)))
+    for count in counts:
+        _check(count, plan.PACED_WORDS)
+
+
+async def _watch(lags: list[float]) -> None:
+    while True:
+        start = time.monotonic()
+        await asyncio.sleep(_TICK_SECONDS)
+        lags.append(max(0.0, time.monotonic() - start - _TICK_SECONDS))
+
+
+def _check(count: int, words: int) -> None:
+    if count != words:
+        raise RuntimeError(f"{count} pieces of text came instead of {words}")
 
 
 def main() -> None:

@@ -1,10 +1,16 @@
 """The loopback server of the benchmarks: chat completions in its own process, one HTTP chunk for each event.
 
-The model id says what to answer: `words-1000` streams a thousand words. Prints its port when it listens.
+The model id says what to answer: `words-1000` streams a thousand words, `paced-1000` at a pace. It answers to
+embeddings too, with vectors in the precision that OpenAI sends. Prints its port when it listens.
 """
 
+import array
 import asyncio
+import base64
 import json
+import math
+
+from benchmarks.plan import DIMENSIONS, EMBEDDINGS, PACED_PER_SECOND
 
 _HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: %b\r\ntransfer-encoding: chunked\r\n\r\n"
 _FACTS = {"id": "chatcmpl-bench", "created": 1_700_000_000, "model": "bench"}
@@ -29,6 +35,23 @@ _ANSWER = {
     "choices": [{"index": 0, "message": {"role": "assistant", "content": "Hello there."}, "finish_reason": "stop"}],
     "usage": {"prompt_tokens": 9, "completion_tokens": 3, "total_tokens": 12},
 }
+_VECTORS = [
+    [float(f"{math.sin(row * DIMENSIONS + column) / 30:.8g}") for column in range(DIMENSIONS)]
+    for row in range(EMBEDDINGS)
+]
+
+
+def _embeddings(vectors: list[list[float]] | list[str]) -> bytes:
+    data = [{"object": "embedding", "index": index, "embedding": vector} for index, vector in enumerate(vectors)]
+    usage = {"prompt_tokens": 9, "total_tokens": 9}
+    body = json.dumps({"object": "list", "data": data, "model": "bench", "usage": usage}).encode()
+    return _HEAD % b"application/json" + _chunk(body) + b"0\r\n\r\n"
+
+
+_EMBEDDINGS = {
+    "float": _embeddings(_VECTORS),
+    "base64": _embeddings([base64.b64encode(array.array("f", vector).tobytes()).decode() for vector in _VECTORS]),
+}
 _WHOLE = _HEAD % b"application/json" + _chunk(json.dumps(_ANSWER).encode()) + b"0\r\n\r\n"
 
 
@@ -38,7 +61,10 @@ async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
             body = await reader.readexactly(_content_length(head))
             request = json.loads(body)
             if request.get("stream"):
-                await _stream(writer, int(request["model"].rpartition("-")[2]))
+                kind, _, words = request["model"].partition("-")
+                await (_stream_paced if kind == "paced" else _stream)(writer, int(words))
+            elif "input" in request:
+                writer.write(_EMBEDDINGS[request.get("encoding_format", "float")])
             else:
                 writer.write(_WHOLE)
             await writer.drain()
@@ -58,6 +84,17 @@ async def _stream(writer: asyncio.StreamWriter, words: int) -> None:
         if number % _WRITES_BEFORE_DRAIN == 0:
             await writer.drain()
             await asyncio.sleep(0)
+    writer.write(_LAST)
+
+
+async def _stream_paced(writer: asyncio.StreamWriter, words: int) -> None:
+    loop = asyncio.get_running_loop()
+    writer.write(_HEAD % b"text/event-stream")
+    start = loop.time()
+    for number in range(1, words + 1):
+        writer.write(_WORD)
+        await writer.drain()
+        await asyncio.sleep(start + number / PACED_PER_SECOND - loop.time())
     writer.write(_LAST)
 
 

@@ -19,12 +19,12 @@ CLIENTS = {
 
 
 class Client(Protocol):
-    """What a client can do: one call, and one stream of so many words."""
+    """What a client can do: one call, and one stream of what the model id asks for. Some have `embed()` too."""
 
     async def call(self) -> None:
         """Make a call and read its answer."""
 
-    async def stream(self, words: int) -> int:
+    async def stream(self, model: str) -> int:
         """Read a stream and return how many pieces of text came."""
 
     async def aclose(self) -> None:

@@ -1,11 +1,11 @@
-"""This library as users call it: `generate_text` and `stream_text`."""
+"""This library as users call it: `generate_text`, `stream_text` and `embed_many`."""
 
 from typing import Any
 
-from ai_sdk import generate_text, stream_text
+from ai_sdk import embed_many, generate_text, stream_text
 from ai_sdk.provider_utils.aiohttp_transport import AiohttpTransport
 from ai_sdk.providers.openai_compatible import create_openai_compatible
-from benchmarks.plan import PROMPT
+from benchmarks.plan import PROMPT, TEXTS
 
 
 class Core:
@@ -19,10 +19,14 @@ class Core:
         """Make a call and read its answer."""
         await generate_text(model=self._provider("bench"), prompt=PROMPT)
 
-    async def stream(self, words: int) -> int:
+    async def embed(self) -> None:
+        """Turn texts into vectors."""
+        await embed_many(model=self._provider.embedding_model("bench"), values=TEXTS)
+
+    async def stream(self, model: str) -> int:
         """Read a stream and return how many pieces of text came."""
         count = 0
-        async with stream_text(model=self._provider(f"words-{words}"), prompt=PROMPT) as result:
+        async with stream_text(model=self._provider(model), prompt=PROMPT) as result:
             async for _ in result.text_stream:
                 count += 1
         return count

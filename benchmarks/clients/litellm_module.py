@@ -18,9 +18,9 @@ class LiteLLM:
         answer = await litellm.acompletion(**{**self._options, "model": "openai/bench"})
         answer.choices[0].message.content  # noqa: B018 - reading it is part of the work
 
-    async def stream(self, words: int) -> int:
+    async def stream(self, model: str) -> int:
         """Read a stream and return how many pieces of text came."""
-        chunks = await litellm.acompletion(**{**self._options, "model": f"openai/words-{words}", "stream": True})
+        chunks = await litellm.acompletion(**{**self._options, "model": f"openai/{model}", "stream": True})
         return sum([bool(chunk.choices[0].delta.content) async for chunk in chunks])
 
     async def aclose(self) -> None:

@@ -2,7 +2,7 @@
 
 from openai import AsyncOpenAI
 
-from benchmarks.plan import BODY
+from benchmarks.plan import BODY, TEXTS
 
 
 class OpenAIPython:
@@ -16,9 +16,14 @@ class OpenAIPython:
         answer = await self._client.chat.completions.create(**BODY)
         answer.choices[0].message.content  # noqa: B018 - reading it is part of the work
 
-    async def stream(self, words: int) -> int:
+    async def embed(self) -> None:
+        """Turn texts into vectors, which this library asks for in base64."""
+        answer = await self._client.embeddings.create(model="bench", input=TEXTS)
+        [each.embedding for each in answer.data]
+
+    async def stream(self, model: str) -> int:
         """Read a stream and return how many pieces of text came."""
-        body = {**BODY, "model": f"words-{words}"}
+        body = {**BODY, "model": model}
         chunks = await self._client.chat.completions.create(**body, stream=True)
         return sum([chunk.choices[0].delta.content is not None async for chunk in chunks])
 

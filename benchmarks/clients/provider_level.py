@@ -2,9 +2,15 @@
 
 from typing import Any
 
-from ai_sdk.provider import LanguageModelV4CallOptions, LanguageModelV4TextPart, LanguageModelV4UserMessage
+from ai_sdk.provider import (
+    EmbeddingModelV4CallOptions,
+    LanguageModelV4CallOptions,
+    LanguageModelV4TextPart,
+    LanguageModelV4UserMessage,
+)
 from ai_sdk.provider_utils.aiohttp_transport import AiohttpTransport
 from ai_sdk.providers.openai_compatible import create_openai_compatible
+from benchmarks.plan import TEXTS
 
 _OPTIONS = LanguageModelV4CallOptions(
     prompt=[LanguageModelV4UserMessage(content=[LanguageModelV4TextPart(text="Say hello.")])]
@@ -22,9 +28,13 @@ class ProviderLevel:
         """Make a call and read its answer."""
         await self._provider("bench").do_generate(_OPTIONS)
 
-    async def stream(self, words: int) -> int:
+    async def embed(self) -> None:
+        """Turn texts into vectors."""
+        await self._provider.embedding_model("bench").do_embed(EmbeddingModelV4CallOptions(values=TEXTS))
+
+    async def stream(self, model: str) -> int:
         """Read a stream and return how many pieces of text came."""
-        result = await self._provider(f"words-{words}").do_stream(_OPTIONS)
+        result = await self._provider(model).do_stream(_OPTIONS)
         count = 0
         async for part in result.stream:
             count += part.type == "text-delta"

@@ -24,10 +24,10 @@ class PydanticAIDirect:
         """Make a call and read its answer."""
         await model_request(self._model("bench"), self._messages)
 
-    async def stream(self, words: int) -> int:
+    async def stream(self, model: str) -> int:
         """Read a stream and return how many pieces of text came."""
         count = 0
-        async with model_request_stream(self._model(f"words-{words}"), self._messages) as events:
+        async with model_request_stream(self._model(model), self._messages) as events:
             async for event in events:
                 count += isinstance(event, PartStartEvent | PartDeltaEvent)
         return count

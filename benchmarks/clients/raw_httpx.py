@@ -4,7 +4,7 @@ import json
 
 import httpx
 
-from benchmarks.plan import BODY, IN_FLIGHT
+from benchmarks.plan import BODY, PACED_STREAMS, TEXTS
 
 
 class RawHttpx:
@@ -12,7 +12,8 @@ class RawHttpx:
 
     def __init__(self, url: str) -> None:
         self._url = f"{url}/chat/completions"
-        limits = httpx.Limits(max_connections=IN_FLIGHT, max_keepalive_connections=IN_FLIGHT)
+        self._embeddings_url = f"{url}/embeddings"
+        limits = httpx.Limits(max_connections=PACED_STREAMS, max_keepalive_connections=PACED_STREAMS)
         self._client = httpx.AsyncClient(timeout=60, limits=limits, trust_env=False)
 
     async def call(self) -> None:
@@ -20,9 +21,14 @@ class RawHttpx:
         response = await self._client.post(self._url, json=BODY)
         response.json()["choices"][0]["message"]["content"]
 
-    async def stream(self, words: int) -> int:
+    async def embed(self) -> None:
+        """Turn texts into vectors."""
+        response = await self._client.post(self._embeddings_url, json={"model": "bench", "input": TEXTS})
+        [each["embedding"] for each in response.json()["data"]]
+
+    async def stream(self, model: str) -> int:
         """Read a stream and return how many pieces of text came."""
-        body = {**BODY, "model": f"words-{words}", "stream": True}
+        body = {**BODY, "model": model, "stream": True}
         count = 0
         async with self._client.stream("POST", self._url, json=body) as response:
             async for line in response.aiter_lines():
