@@ -266,10 +266,10 @@ def test_kept_parts_are_the_parts(parts: list[Any], start: int) -> None:
     log = PartLog()
     for part in parts:
         log.append(part)
-    assert len(log) == len(parts)
+    assert log.count == len(parts)
     read: list[Any] = []
     position = start
-    while position < len(log):
+    while position < log.count:
         block = log.block(position)
         read += block
         position += len(block)

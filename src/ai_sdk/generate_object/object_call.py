@@ -182,7 +182,7 @@ def prepare_object_call(
         telemetry=create_telemetry_dispatcher(options.get("telemetry")),
         generate_id=generate_id,
         call_id=generate_id(),
-        now=internal.get("now", lambda: clock.monotonic() * 1000),
+        now=internal.get("now") or clock.now_ms(),
     )
 
 

@@ -19,7 +19,7 @@ from ai_sdk.provider import (
     LanguageModelV4ToolChoiceAuto,
 )
 from ai_sdk.provider_utils.body_stream import BodyStream
-from ai_sdk.provider_utils.clock import get_clock
+from ai_sdk.provider_utils.clock import now_ms
 from ai_sdk.provider_utils.close_stream import close_stream
 from ai_sdk.provider_utils.generate_id import create_id_generator
 from ai_sdk.provider_utils.tool import ToolSet
@@ -28,7 +28,7 @@ from ai_sdk.telemetry.telemetry import ExecuteLanguageModelCall
 from ai_sdk.util.callback import Callbacks
 from ai_sdk.util.download.download_function import DownloadFunction
 
-__all__ = ["LanguageModelCallStream", "now_ms", "open_model_stream"]
+__all__ = ["LanguageModelCallStream", "open_model_stream"]
 
 _generate_id = create_id_generator(prefix="aitxt", size=24)
 
@@ -43,12 +43,6 @@ class LanguageModelCallStream:
     stream: AsyncGenerator[LanguageModelStreamPart, None]
     request: LanguageModelV4RequestMetadata | None = None
     response: LanguageModelV4StreamResultResponse | None = None
-
-
-def now_ms() -> Callable[[], float]:
-    """Return a function that tells the milliseconds of the clock in use."""
-    monotonic = get_clock().monotonic
-    return lambda: monotonic() * 1000
 
 
 async def open_model_stream(

@@ -19,7 +19,7 @@ from ai_sdk.prompt.language_model_call_options import LanguageModelCallOptions, 
 from ai_sdk.prompt.request_options import TimeoutConfiguration
 from ai_sdk.prompt.standardize_prompt import StandardizedPrompt, standardize_prompt
 from ai_sdk.provider import AbortSignal, LanguageModelV4
-from ai_sdk.provider_utils.clock import monotonic
+from ai_sdk.provider_utils.clock import now_ms
 from ai_sdk.provider_utils.generate_id import IdGenerator, create_id_generator
 from ai_sdk.provider_utils.tool import ToolSet, as_tool_set
 from ai_sdk.telemetry.create_telemetry_dispatcher import create_telemetry_dispatcher
@@ -61,7 +61,7 @@ class TextCall:
     tools_context: Mapping[str, Any]
     include: Include
     generate_id: IdGenerator
-    now: Callable[[], float] = field(default=lambda: monotonic() * 1000)
+    now: Callable[[], float] = field(default_factory=now_ms)
     """Milliseconds that never go back."""
 
     def listens(self, name: str) -> bool:

@@ -36,19 +36,19 @@ class PartLog:
 
     >>> log = PartLog()
     >>> log.append(TextStreamTextDeltaPart(id="0", text="Hi"))
-    >>> [part.text for part in log.block(0)], len(log)
+    >>> [part.text for part in log.block(0)], log.count
     (['Hi'], 1)
     """
 
     def __init__(self) -> None:
+        self.count = 0
+        """How many parts there are; an attribute, since it is asked for with every part."""
         self._packed: list[list[Any]] = []
         self._last: list[Any] = []
 
-    def __len__(self) -> int:
-        return len(self._packed) * _BLOCK + len(self._last)
-
     def append(self, part: Any) -> None:
         """Keep a part."""
+        self.count += 1
         last = self._last
         last.append(part)
         if len(last) == _BLOCK:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from ai_sdk.generate_text.generate_text_events import GenerateTextStepErrorEvent, GenerateTextStepStartEvent
-from ai_sdk.generate_text.open_model_stream import now_ms
 from ai_sdk.generate_text.steering import SteeringNotDeliveredReason
 from ai_sdk.generate_text.step_inputs import LoopState, StepInputs
 from ai_sdk.generate_text.stream_text.outcome import Outcome
@@ -23,6 +22,7 @@ from ai_sdk.generate_text.text_stream_part import TextStreamPart
 from ai_sdk.prompt.standardize_prompt import standardize_prompt
 from ai_sdk.prompt.wrap_gateway_error import wrap_gateway_error
 from ai_sdk.provider_utils.abort import AbortController
+from ai_sdk.provider_utils.clock import now_ms
 from ai_sdk.telemetry.telemetry import TelemetryErrorEvent
 from ai_sdk.util.merge_abort_signals import MergedAbortSignals, merge_abort_signals
 from ai_sdk.util.notify import notify

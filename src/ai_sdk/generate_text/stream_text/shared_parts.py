@@ -53,7 +53,7 @@ class SharedParts:
         self._readers += 1
         try:
             while True:
-                while position < len(log):
+                while position < log.count:
                     for part in log.block(position):
                         position += 1
                         value = select(part)
@@ -61,8 +61,9 @@ class SharedParts:
                             yield value
                 if self.is_ended:
                     break
-                part = await self._advance()
-                if part is not SKIPPED:
+                if self._is_shared():
+                    await self._wait()
+                elif (part := await self._pull()) is not SKIPPED:
                     position += 1
                     value = select(part)
                     if value is not SKIPPED:
@@ -80,7 +81,7 @@ class SharedParts:
         """Read to the end without looking; for whoever has joined."""
         try:
             while not self.is_ended:
-                await self._advance()
+                await (self._wait() if self._is_shared() else self._pull())
         finally:
             self._readers -= 1
 
@@ -100,14 +101,12 @@ class SharedParts:
             await self._source.aclose()
             self._end(AbortError(CANCELLED))
 
-    async def _advance(self) -> Any:
-        """Return when there is one more part or the end; the part itself, when this reader took it."""
-        if self._is_pulling or self._task is not None or self._readers > 1:
-            await self._wait()
-            return SKIPPED
-        return await self._pull()
+    def _is_shared(self) -> bool:
+        """Whether somebody else takes the next part, or a task has to."""
+        return self._is_pulling or self._task is not None or self._readers > 1
 
     async def _pull(self) -> Any:
+        """Take the next part and return it; `SKIPPED` at the end."""
         self._is_pulling = True
         try:
             part = await self._source.__anext__()

@@ -70,7 +70,7 @@ class OpenAICompatibleChatStream:
             return self._fail(read_error_event(chunk))
         if chunk.model_extra and "error" in chunk.model_extra:
             return self._fail(chunk.model_extra["error"])
-        parts = self._metadata(chunk)
+        parts = [] if self._has_metadata else self._metadata(chunk)
         if chunk.usage is not None:
             self._usage = chunk.usage
         choice = chunk.choices[0] if chunk.choices else None
@@ -117,9 +117,7 @@ class OpenAICompatibleChatStream:
         return LanguageModelV4FinishReason(unified=unified, raw=self._raw_finish_reason)
 
     def _metadata(self, chunk: wire.ChunkBase) -> list[LanguageModelV4StreamPart]:
-        """Return response metadata once; some providers send a chunk ahead whose fields are all empty."""
-        if self._has_metadata:
-            return []
+        """Return response metadata, which comes once; some providers send a chunk ahead whose fields are all empty."""
         metadata = get_response_metadata(chunk)
         self._has_metadata = bool(metadata.id or metadata.model_id or metadata.timestamp)
         part = LanguageModelV4ResponseMetadataPart(
@@ -151,10 +149,12 @@ class OpenAICompatibleChatStream:
             yield from self._reasoning_delta(part.text) if is_reasoning else self._text_delta(part.text)
 
     def _reasoning_delta(self, text: str) -> list[LanguageModelV4StreamPart]:
-        return [*self._text.end(), *self._reasoning.delta(text)]
+        delta = self._reasoning.delta(text)
+        return [*self._text.end(), *delta] if self._text.is_open else delta
 
     def _text_delta(self, text: str) -> list[LanguageModelV4StreamPart]:
-        return [*self._reasoning.end(), *self._text.delta(text)]
+        delta = self._text.delta(text)
+        return [*self._reasoning.end(), *delta] if self._reasoning.is_open else delta
 
     def _tool_call_parts(
         self, deltas: list[wire.ChunkBaseChoiceDeltaToolCall], parts: list[LanguageModelV4StreamPart]
