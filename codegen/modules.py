@@ -79,6 +79,9 @@ def render_module(target: Target, committed: Mapping[str, str]) -> Module:
         raise SpecError(target.source, "/$defs", str(error)) from error
     # pydantic tries the members in this order where none fits exactly, and most numbers of an API are no integers
     body = body.replace("int | float", "float | int")
+    if target.module.endswith("/embedding/wire"):
+        # A vector is floats, however its numbers are spelled: a plain type reads 150,000 of them twice as fast.
+        body = body.replace("list[float | int]", "list[float]")
     code = "\n\n".join(part for part in (render_tags(data), body) if part)
     text = render("module.py.jinja2", target=target, imports=imports_of(code), body=code)
     return Module(f"ai_sdk_generated/{target.module}.py", text, names, len(definitions))

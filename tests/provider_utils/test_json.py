@@ -2,6 +2,7 @@
 
 import json as standard_json
 import math
+from typing import Any
 
 import pytest
 from ai_sdk_generated._base import WireModel
@@ -84,6 +85,14 @@ def test_what_is_not_json_is_an_error_with_its_text(text: str) -> None:
         parse_json(text)
     assert caught.value.text == text
     assert not is_parsable_json(text)
+
+
+@pytest.mark.parametrize("filler", [[0.5] * 30_000, ["a quote"] * 30_000], ids=["few quotes", "many quotes"])
+@pytest.mark.parametrize("bad", [{"__proto__": 1}, {"constructor": {"prototype": 1}}], ids=["proto", "constructor"])
+def test_a_forbidden_key_is_found_wherever_it_is_in_a_long_text(filler: list[Any], bad: dict[str, Any]) -> None:
+    for content in ([bad, *filler], [*filler, bad], [*filler, {"text": '__proto__ constructor"'}, bad, *filler]):
+        assert is_parsable_json(standard_json.dumps([item for item in content if item is not bad]))
+        assert not is_parsable_json(standard_json.dumps(content))
 
 
 def test_a_key_that_only_looks_forbidden_is_kept() -> None:

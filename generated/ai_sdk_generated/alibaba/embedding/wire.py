@@ -19,7 +19,7 @@ class AlibabaTextEmbeddingSparseEmbedding(WireModel):
 
 
 class AlibabaTextEmbeddingResponseOutputEmbedding(WireModel):
-    embedding: list[float | int]
+    embedding: list[float]
     text_index: float | int
     sparse_embedding: list[AlibabaTextEmbeddingSparseEmbedding] | None = None
 

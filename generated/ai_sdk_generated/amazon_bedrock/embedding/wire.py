@@ -10,13 +10,13 @@ from ai_sdk_generated._base import FIRST_MATCH, Omittable, WireModel
 
 
 class AmazonBedrockEmbeddingResponseVariant1(WireModel):
-    embedding: list[float | int]
+    embedding: list[float]
     input_text_token_count: Annotated[float | int, Field(alias="inputTextTokenCount")]
 
 
 class AmazonBedrockEmbeddingResponseEmbedding(WireModel):
     embedding_type: Annotated[str, Field(alias="embeddingType")]
-    embedding: list[float | int]
+    embedding: list[float]
 
 
 class AmazonBedrockEmbeddingResponseVariant2(WireModel):
@@ -25,11 +25,11 @@ class AmazonBedrockEmbeddingResponseVariant2(WireModel):
 
 
 class AmazonBedrockEmbeddingResponseVariant3(WireModel):
-    embeddings: list[list[float | int]]
+    embeddings: list[list[float]]
 
 
 class AmazonBedrockEmbeddingResponseEmbeddings(WireModel):
-    float_: Annotated[list[list[float | int]], Field(alias="float")]
+    float_: Annotated[list[list[float]], Field(alias="float")]
 
 
 class AmazonBedrockEmbeddingResponseVariant4(WireModel):

@@ -9,7 +9,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class CohereTextEmbeddingResponseEmbeddings(WireModel):
-    float_: Annotated[list[list[float | int]], Field(alias="float")]
+    float_: Annotated[list[list[float]], Field(alias="float")]
 
 
 class CohereTextEmbeddingResponseMetaBilledUnits(WireModel):

@@ -51,7 +51,7 @@ GatewayEmbeddingWarning = TypeAliasType(
 
 # src/gateway-embedding-model.ts#gatewayEmbeddingResponseSchema
 class GatewayEmbeddingResponse(WireModel):
-    embeddings: list[list[float | int]]
+    embeddings: list[list[float]]
     usage: GatewayEmbeddingResponseUsage | None = None
     warnings: Omittable[list[GatewayEmbeddingWarning]] = None
     provider_metadata: Annotated[Omittable[dict[str, dict[str, Any]]], Field(alias="providerMetadata")] = None

@@ -5,7 +5,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class GoogleGenerativeAISingleEmbeddingResponseEmbedding(WireModel):
-    values: list[float | int]
+    values: list[float]
 
 
 # src/google-embedding-model.ts#googleGenerativeAISingleEmbeddingResponseSchema

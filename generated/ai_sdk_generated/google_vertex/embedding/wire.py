@@ -9,7 +9,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class GoogleVertexEmbedContentResponseEmbedding(WireModel):
-    values: list[float | int]
+    values: list[float]
 
 
 class GoogleVertexEmbedContentResponseUsageMetadata(WireModel):
@@ -21,7 +21,7 @@ class GoogleVertexTextEmbeddingResponseEmbeddingsStatistics(WireModel):
 
 
 class GoogleVertexTextEmbeddingResponsePredictionEmbeddings(WireModel):
-    values: list[float | int]
+    values: list[float]
     statistics: GoogleVertexTextEmbeddingResponseEmbeddingsStatistics
 
 

@@ -5,7 +5,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class MistralTextEmbeddingResponseData(WireModel):
-    embedding: list[float | int]
+    embedding: list[float]
 
 
 class MistralTextEmbeddingResponseUsage(WireModel):

@@ -5,7 +5,7 @@ from ai_sdk_generated._base import WireModel
 
 
 class OpenaiTextEmbeddingResponseData(WireModel):
-    embedding: list[float | int]
+    embedding: list[float]
 
 
 class OpenaiTextEmbeddingResponseUsage(WireModel):

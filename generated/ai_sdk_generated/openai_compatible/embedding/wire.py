@@ -9,7 +9,7 @@ from ai_sdk_generated._base import Omittable, WireModel
 
 
 class OpenaiTextEmbeddingResponseData(WireModel):
-    embedding: list[float | int]
+    embedding: list[float]
 
 
 class OpenaiTextEmbeddingResponseUsage(WireModel):
