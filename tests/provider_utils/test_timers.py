@@ -7,6 +7,7 @@ from typing import Any
 import anyio
 import pytest
 import sniffio
+import trio
 
 from ai_sdk.provider_utils.clock import SystemClock, call_later, use_clock
 
@@ -44,7 +45,6 @@ async def test_an_event_loop_that_has_no_timers_is_named(monkeypatch: pytest.Mon
 
 
 def test_timers_work_on_trio() -> None:
-    trio = pytest.importorskip("trio")
     called: list[str] = []
 
     async def main() -> None:
