@@ -1,6 +1,6 @@
 """A type checker knows the output of a stream, and sees that a `match` over its parts is complete."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any, assert_never, assert_type
 
 from pydantic import BaseModel
@@ -21,8 +21,8 @@ async def outputs(model: Any) -> None:
     recipe = stream_text(model=model, prompt="...", output=Output.object(Recipe))
     assert_type(await recipe.output, Recipe)
     recipes = stream_text(model=model, prompt="...", output=Output.array(Recipe))
-    assert_type(recipes.element_stream, AsyncIterator[Recipe])
-    assert_type(recipes.partial_output_stream, AsyncIterator[list[Recipe]])
+    assert_type(recipes.element_stream, AsyncGenerator[Recipe, None])
+    assert_type(recipes.partial_output_stream, AsyncGenerator[list[Recipe], None])
     async with recipes as opened:
         assert_type(await opened.output, list[Recipe])
 

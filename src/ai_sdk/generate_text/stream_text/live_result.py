@@ -3,7 +3,7 @@
 Ports: ai/src/transcribe/stream-transcribe.ts, ai/src/generate-speech/stream-speech.ts
 """
 
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -47,7 +47,7 @@ class LiveResult:
         """Stop where the stream is, and close the connection and what is streamed in."""
         await self._parts.aclose()
 
-    def _view(self, name: str, select: Select) -> AsyncIterator[Any]:
+    def _view(self, name: str, select: Select) -> AsyncGenerator[Any, None]:
         try:
             view = self._parts.read(select)
         except StreamAlreadyConsumedError:

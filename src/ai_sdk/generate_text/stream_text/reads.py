@@ -4,7 +4,7 @@ Ports: ai/src/generate-text/stream-text-result.ts, ai/src/generate-text/stream-t
 """
 
 import inspect
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from types import TracebackType
 from typing import Any, Generic, Self
 
@@ -47,17 +47,17 @@ class StreamTextReads(Generic[ElementT]):
         await self._parts.aclose()
 
     @property
-    def stream(self) -> AsyncIterator[TextStreamPart]:
+    def stream(self) -> AsyncGenerator[TextStreamPart, None]:
         """Every part of the stream. An error of the generation is a part; a broken stream raises."""
         return self._parts.read(public_parts)
 
     @property
-    def text_stream(self) -> AsyncIterator[str]:
+    def text_stream(self) -> AsyncGenerator[str, None]:
         """The text, piece by piece; errors that are parts of the stream are not seen here."""
         return self._parts.read(texts)
 
     @property
-    def element_stream(self) -> AsyncIterator[ElementT]:
+    def element_stream(self) -> AsyncGenerator[ElementT, None]:
         """The elements of an array output, validated, each as soon as it is complete.
 
         Raises `UnsupportedFunctionalityError` for other outputs.

@@ -3,7 +3,7 @@
 Ports: ai/src/generate-text/stream-text-result.ts, ai/src/generate-text/stream-text.ts
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any, Generic
 
 from typing_extensions import TypeVar
@@ -57,7 +57,7 @@ class StreamTextResult(StreamTextReads[ElementT], Generic[OutputT, PartialT, Ele
         self._output: list[OutputT] = []
 
     @property
-    def partial_output_stream(self) -> AsyncIterator[PartialT]:
+    def partial_output_stream(self) -> AsyncGenerator[PartialT, None]:
         """The output so far, each time that it changes; nobody has validated it. Without an output, the text so far."""
         return self._parts.read(partial_outputs(self._run.output))
 

@@ -3,7 +3,7 @@
 Ports: ai/src/generate-text/stream-text-single-consumer-result.ts
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any, Generic
 
 from typing_extensions import TypeVar
@@ -32,7 +32,7 @@ class StreamTextSingleConsumerResult(StreamTextReads[ElementT], Generic[PartialT
         super().__init__(run, SingleParts)
 
     @property
-    def partial_output_stream(self) -> AsyncIterator[PartialT]:
+    def partial_output_stream(self) -> AsyncGenerator[PartialT, None]:
         """The output so far, each time that it changes. Raises `UnsupportedFunctionalityError` without an output."""
         if self._run.output is None:
             raise UnsupportedFunctionalityError(
