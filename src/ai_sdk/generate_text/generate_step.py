@@ -85,8 +85,9 @@ class GenerateStep:
         self.model_content = await self._convert_content()
         await self._tell_model_call_end()
         self._enforce_tool_choice()
-        self.approvals = await approve_tool_calls(call, self.inputs, self.tool_calls)
-        await self._run_tools()
+        if self.tool_calls:
+            self.approvals = await approve_tool_calls(call, self.inputs, self.tool_calls)
+            await self._run_tools()
         self._track_deferred_calls()
         return await self._complete()
 
@@ -243,6 +244,9 @@ class GenerateStep:
             tool_approval_responses=list(self.approvals.responses.values()),
         )
         messages = await to_response_messages(content=content, tools=call.tools)
+        self.answer.messages = clone_model_messages(messages)
+        if not call.include.get("response_body"):
+            self.answer.body = None
         result = StepResult(
             call_id=call.call_id,
             step_number=inputs.step_number,
@@ -257,7 +261,7 @@ class GenerateStep:
             warnings=response.warnings,
             provider_metadata=response.provider_metadata,
             request=self._request(),
-            response=self._final_answer(messages),
+            response=self.answer,
             experimental_steering_messages=[each.message for each in inputs.steering_messages] or None,
         )
         log_warnings(warnings=response.warnings or [], provider=inputs.model.provider, model=inputs.model.model_id)
@@ -272,17 +276,6 @@ class GenerateStep:
             url=sent.url if sent else None,
             body=sent.body if sent and include.get("request_body") else None,
             messages=clone_model_messages(self.inputs.messages) if include.get("request_messages") else None,
-        )
-
-    def _final_answer(self, messages: list[Any]) -> LanguageModelResponseMetadata:
-        answer = self.answer
-        return LanguageModelResponseMetadata(
-            id=answer.id,
-            timestamp=answer.timestamp,
-            model_id=answer.model_id,
-            headers=answer.headers,
-            body=answer.body if self.call.include.get("response_body") else None,
-            messages=clone_model_messages(messages),
         )
 
 

@@ -21,7 +21,11 @@ from ai_sdk.generate_text.prepare_step import (
 from ai_sdk.generate_text.steering import SteeringDelivered
 from ai_sdk.generate_text.step_result import StepResult
 from ai_sdk.generate_text.text_call import TextCall
-from ai_sdk.generate_text.tool_caller_configuration import append_tool_caller_messages, prepare_tools_for_tool_callers
+from ai_sdk.generate_text.tool_caller_configuration import (
+    PreparedToolCallers,
+    append_tool_caller_messages,
+    prepare_tools_for_tool_callers,
+)
 from ai_sdk.model.resolve_model import resolve_language_model
 from ai_sdk.prompt.convert_to_language_model_prompt import convert_to_language_model_prompt
 from ai_sdk.prompt.language_model_call_options import LanguageModelCallOptions
@@ -44,6 +48,8 @@ from ai_sdk.util.merge_objects import merge_objects
 __all__ = ["LoopState", "StepInputs", "clone_model_messages", "prepare_step_inputs"]
 
 MessageT = TypeVar("MessageT", bound=Any)
+
+_NO_TOOLS = PreparedToolCallers(execution_tools=None, model_tools=None)
 
 
 @dataclass(slots=True)
@@ -176,25 +182,11 @@ async def _build(call: TextCall, state: LoopState, step_number: int, changes: Pr
     active_tools = changes.get("active_tools", call.options.get("active_tools"))
     tool_order = changes.get("tool_order", call.options.get("tool_order"))
     given_tool_choice = changes.get("tool_choice", call.options.get("tool_choice"))
-    prepared = prepare_tools_for_tool_callers(
-        tools=call.tool_search(
-            filter_active_tools(tools=call.tools, active_tools=active_tools),
-            tools_context=call.tools_context,
-            experimental_sandbox=sandbox,
-        ),
-        tool_callers=call.tool_callers,
-    )
-    tools = await prepare_tools(
-        tools=prepared.model_tools,
-        tool_order=tool_order,
-        tools_context=call.tools_context,
-        experimental_sandbox=sandbox,
-    )
+    prepared, tools = await _prepare_tools(call, active_tools, tool_order, sandbox)
     tool_choice = prepare_tool_choice(tool_choice=given_tool_choice)
-    messages = append_tool_caller_messages(
-        messages=load_messages(changes["messages"]) if "messages" in changes else list(state.messages),
-        tool_caller_messages=prepared.tool_caller_messages,
-    )
+    messages = load_messages(changes["messages"]) if "messages" in changes else list(state.messages)
+    if prepared.tool_caller_messages:
+        messages = append_tool_caller_messages(messages=messages, tool_caller_messages=prepared.tool_caller_messages)
     delivered = (
         call.steering.resolve_taken_messages(step_number=step_number, sent_messages=messages) if call.steering else []
     )
@@ -224,6 +216,27 @@ async def _build(call: TextCall, state: LoopState, step_number: int, changes: Pr
     )
 
 
+async def _prepare_tools(
+    call: TextCall, active_tools: list[str] | None, tool_order: list[str] | None, sandbox: Any
+) -> tuple[PreparedToolCallers, list[LanguageModelV4Tool] | None]:
+    """Return the tools of a step, and what the model is told of them."""
+    if call.tools is None:
+        return _NO_TOOLS, None
+    found = call.tool_search(
+        filter_active_tools(tools=call.tools, active_tools=active_tools),
+        tools_context=call.tools_context,
+        experimental_sandbox=sandbox,
+    )
+    prepared = prepare_tools_for_tool_callers(tools=found, tool_callers=call.tool_callers)
+    tools = await prepare_tools(
+        tools=prepared.model_tools,
+        tool_order=tool_order,
+        tools_context=call.tools_context,
+        experimental_sandbox=sandbox,
+    )
+    return prepared, tools
+
+
 async def _supported_urls(model: LanguageModelV4) -> Any:
     urls = model.supported_urls
     return await urls if hasattr(urls, "__await__") else urls
@@ -235,7 +248,7 @@ def clone_model_messages(messages: Sequence[MessageT]) -> list[MessageT]:
 
 
 def _clone(value: Any) -> Any:
-    if isinstance(value, str) or value is None:
+    if type(value) is str or value is None:
         return value
     if isinstance(value, list):
         return [_clone(item) for item in value]

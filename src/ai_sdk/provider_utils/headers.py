@@ -29,7 +29,8 @@ def normalize_headers(headers: Headers | None) -> dict[str, str]:
 def with_user_agent_suffix(headers: Headers | None, *suffixes: str) -> dict[str, str]:
     """Return normalized headers whose user agent ends with `suffixes`."""
     normalized = normalize_headers(headers)
-    normalized["user-agent"] = " ".join(filter(None, (normalized.get("user-agent"), *suffixes)))
+    agent = normalized.get("user-agent")
+    normalized["user-agent"] = " ".join((agent, *suffixes) if agent else suffixes)
     return normalized
 
 

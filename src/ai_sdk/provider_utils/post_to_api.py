@@ -160,6 +160,8 @@ async def _call(  # noqa: PLR0917 - private, and each caller passes all six
     error_handler: ResponseHandler[APICallError],
     abort_signal: AbortSignal | None,
 ) -> ApiResponse[T]:
+    if abort_signal is None:
+        return await _exchange(transport, request, values, response_handler, error_handler, None)
     return await abortable(
         abort_signal, partial(_exchange, transport, request, values, response_handler, error_handler, abort_signal)
     )

@@ -44,7 +44,7 @@ Event = tuple[Any, bytes]
 """A wire event: what it was read as (or the `AISDKError` that says why not), and its data as it arrived."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Exchange:
     """A response and the request it answers."""
 
@@ -68,7 +68,7 @@ class Exchange:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ApiResponse(Generic[T]):
     """What a handler made of a response; `raw_value` is the JSON before it was read as a type."""
 

@@ -42,6 +42,8 @@ def create_telemetry_dispatcher(telemetry: TelemetryOptions | Mapping[str, Any] 
     >>> create_telemetry_dispatcher(TelemetryOptions(is_enabled=False)) is EMPTY_TELEMETRY_DISPATCHER
     True
     """
+    if telemetry is None and not get_global_telemetry_integrations():
+        return EMPTY_TELEMETRY_DISPATCHER
     options = _read(telemetry)
     integrations = _integrations(options)
     if not integrations:

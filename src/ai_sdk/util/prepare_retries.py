@@ -16,7 +16,7 @@ __all__ = ["PreparedRetries", "prepare_retries"]
 ResultT = TypeVar("ResultT")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PreparedRetries:
     """How often a call is tried again, and the function that does so."""
 

@@ -4,6 +4,7 @@ Ports: @ai-sdk/openai-compatible/src/openai-compatible-provider.ts
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pydantic_core import Url
@@ -117,6 +118,7 @@ class OpenAICompatibleProvider(Provider):
         return OpenAICompatibleImageModel(model_id, self.config("image"), error_structure=self._chat.error_structure)
 
 
+@lru_cache(maxsize=128)
 def _with_query(url: str, query: str | None) -> str:
     normalized = str(Url(url))
     if query is None:

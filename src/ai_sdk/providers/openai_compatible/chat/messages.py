@@ -52,7 +52,7 @@ def convert_to_openai_compatible_chat_messages(
     return [converted for message in prompt for converted in conversion.convert(message)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Conversion:
     provider: str
     provider_options_key: str

@@ -39,6 +39,7 @@ _OPTION_NAMES = frozenset(
     {name for name in ChatOptions.model_fields if name != _WIRE_NAME}
     | {to_camel_case(name) for name in ChatOptions.model_fields}
 )
+_NO_OPTIONS = ChatOptions()
 _DECIDED_LAST = frozenset({"messages", "tools", "tool_choice"})
 _NOT_PASSED_ON = _OPTION_NAMES | _DECIDED_LAST
 
@@ -74,7 +75,7 @@ def build_request(
 
 def _read_settings(provider_name: str, given: Mapping[str, Any] | None) -> tuple[ChatOptions, list[SharedV4Warning]]:
     if not given:
-        return ChatOptions(), []
+        return _NO_OPTIONS, []
     readable = {name: _without_wire_name(options) for name, options in given.items()}
     namespaces = ("openai-compatible", "openaiCompatible", provider_name, to_camel_case(provider_name))
     settings, matched = resolve_provider_options(readable, namespaces, ChatOptions, resolution="merge")
