@@ -199,6 +199,23 @@ async def test_a_connection_is_not_used_again_when_it_cannot_be(answer: bytes) -
         assert server.accepted == 2
 
 
+async def test_more_than_was_promised_is_not_taken_for_the_next_answer() -> None:
+    async with RawServer(answering(SIZED + SIZED.replace(b"hello", b"wrong"), SIZED, hangs_up=False)) as server:
+        await request_again(server.url)
+        assert server.accepted == 2
+
+
+async def test_a_long_answer_that_waited_for_its_reader_does_not_hold_up_the_next_one() -> None:
+    long = OK + b"content-length: 400000\r\n\r\n" + b"x" * 400_000
+    server = RawServer(answering(long, SIZED, hangs_up=False))
+    async with server, httpx.AsyncClient(transport=lean(), timeout=2) as client:
+        async with client.stream("POST", server.url) as response:
+            await asyncio.sleep(0.1)
+            assert len(await response.aread()) == 400_000
+        assert (await client.post(server.url)).content == b"hello"
+        assert server.accepted == 1
+
+
 async def test_a_connection_whose_answer_was_not_read_is_closed() -> None:
     async with RawServer(answering(CHUNKED, hangs_up=False)) as server:
         await request_again(server.url, reads=False)

@@ -101,6 +101,7 @@ class _Protocol(asyncio.Protocol):
         self._arrival: asyncio.Future[None] | None = None
         self._room: asyncio.Future[None] | None = None
         self._unread = 0
+        self._is_paused = False
         self._is_in_use = False
         self._has_ended = False
         self._read_seconds = 0.0
@@ -118,7 +119,8 @@ class _Protocol(asyncio.Protocol):
             return
         self._h11.receive_data(data)
         self._unread += len(data)
-        if self._unread > _UNREAD_LIMIT:
+        if self._unread > _UNREAD_LIMIT and not self._is_paused:
+            self._is_paused = True
             self._transport.pause_reading()
         _wake(self._arrival)
 
@@ -147,7 +149,7 @@ class _Protocol(asyncio.Protocol):
 
     def begin(self, read_seconds: float | None) -> None:
         """Take the connection; `read_seconds` is how long it may be silent while somebody reads."""
-        self._is_in_use, self._has_ended, self._unread = True, False, 0
+        self._is_in_use, self._has_ended = True, False
         if read_seconds is not None:
             self._read_seconds = read_seconds
             self._timer = self._loop.call_later(read_seconds, self._check_silence)
@@ -189,11 +191,13 @@ class _Protocol(asyncio.Protocol):
         return b"".join(pieces)
 
     def end(self) -> None:
-        """Give the connection up: it stays open when request and answer are complete."""
-        is_complete = self._h11.our_state is h11.DONE and self._h11.their_state is h11.DONE
-        if is_complete and not self.is_lost.is_set():
+        """Give the connection up: it stays open when request and answer are complete, and nothing came after it."""
+        connection = self._h11
+        is_complete = connection.our_state is h11.DONE and connection.their_state is h11.DONE
+        if is_complete and connection.trailing_data == (b"", False):
             self._release()
-            self._h11.start_next_cycle()
+            self._resume_reading()
+            connection.start_next_cycle()
         else:
             self.abort()
 
@@ -239,15 +243,20 @@ class _Protocol(asyncio.Protocol):
         return event
 
     async def _wait_for_arrival(self) -> None:
-        if self._unread > _UNREAD_LIMIT:
-            self._transport.resume_reading()
-        self._unread = 0
+        self._resume_reading()
         self._arrival = self._loop.create_future()
         self._waiting_since = self._loop.time()
         try:
             await self._arrival
         finally:
             self._arrival = None
+
+    def _resume_reading(self) -> None:
+        """Let more arrive, now that everything has been read."""
+        self._unread = 0
+        if self._is_paused:
+            self._is_paused = False
+            self._transport.resume_reading()
 
     def _check_silence(self) -> None:
         """Fail a read that has waited for too long; one timer serves all reads of an answer."""
