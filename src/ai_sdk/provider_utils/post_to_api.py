@@ -5,7 +5,6 @@ Ports: @ai-sdk/provider-utils/src/delete-from-api.ts, @ai-sdk/provider-utils/src
 """
 
 from collections.abc import AsyncIterator
-from functools import partial
 from typing import Any, TypeVar
 
 from ai_sdk.provider.abort_signal import AbortSignal
@@ -160,31 +159,20 @@ async def _call(  # noqa: PLR0917 - private, and each caller passes all six
     error_handler: ResponseHandler[APICallError],
     abort_signal: AbortSignal | None,
 ) -> ApiResponse[T]:
-    if abort_signal is None:
-        return await _exchange(transport, request, values, response_handler, error_handler, None)
-    return await abortable(
-        abort_signal, partial(_exchange, transport, request, values, response_handler, error_handler, abort_signal)
-    )
+    # The annotation is a text: it would be evaluated with each call.
+    async def call() -> "ApiResponse[T]":
+        response = await _send(transport, request, values)
+        exchange = Exchange(response=response, url=request.url, request_body_values=values, abort_signal=abort_signal)
+        try:
+            if response.status_code < _MULTIPLE_CHOICES:
+                return await _handle(exchange, response_handler, "Failed to process successful response")
+            failed = await _handle(exchange, error_handler, "Failed to process error response")
+        except BaseException:
+            await response.close()
+            raise
+        raise failed.value
 
-
-async def _exchange(  # noqa: PLR0917 - private, and its only caller passes all six
-    transport: Transport,
-    request: HttpRequest,
-    values: Any,
-    response_handler: ResponseHandler[T],
-    error_handler: ResponseHandler[APICallError],
-    abort_signal: AbortSignal | None,
-) -> ApiResponse[T]:
-    response = await _send(transport, request, values)
-    exchange = Exchange(response=response, url=request.url, request_body_values=values, abort_signal=abort_signal)
-    try:
-        if response.status_code < _MULTIPLE_CHOICES:
-            return await _handle(exchange, response_handler, "Failed to process successful response")
-        failed = await _handle(exchange, error_handler, "Failed to process error response")
-    except BaseException:
-        await response.close()
-        raise
-    raise failed.value
+    return await (call() if abort_signal is None else abortable(abort_signal, call))
 
 
 async def _send(transport: Transport, request: HttpRequest, values: Any) -> HttpResponse:
