@@ -9,6 +9,7 @@ import time
 from collections.abc import Coroutine, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from types import FunctionType
 from typing import Any
 
 import anyio.to_thread
@@ -194,6 +195,23 @@ def spin() -> None:
 def test_the_time_limit_stops_what_never_yields() -> None:
     with pytest.raises(HangError, match=r"still running after 0\.05 s"), real_time_limit(0.05):
         spin()
+
+
+def test_the_time_limit_waits_until_coverage_has_given_back_its_lock() -> None:
+    held: list[str] = []
+    within = FunctionType(hold.__code__, {"__name__": "coverage.collector", "time": time})
+    with pytest.raises(HangError), real_time_limit(0.01):
+        within(held)
+        spin()
+    assert held == ["taken", "given back"]
+
+
+def hold(held: list[str]) -> None:
+    end = time.monotonic() + 0.1
+    held.append("taken")
+    while time.monotonic() < end:
+        pass
+    held.append("given back")
 
 
 def test_the_clock_stands_still_while_a_worker_thread_of_anyio_works() -> None:
