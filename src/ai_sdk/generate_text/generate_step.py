@@ -88,7 +88,8 @@ class GenerateStep:
         if self.tool_calls:
             self.approvals = await approve_tool_calls(call, self.inputs, self.tool_calls)
             await self._run_tools()
-        self._track_deferred_calls()
+        if self.tool_calls or self.pending_deferred:
+            self._track_deferred_calls()
         return await self._complete()
 
     def error_event(self, error: Any) -> GenerateTextStepErrorEvent | None:
@@ -176,13 +177,11 @@ class GenerateStep:
         await self.call.tell("on_language_model_call_end", event)
 
     def _rates(self) -> dict[str, Any]:
-        tokens = {
-            "effective_output_tokens_per_second": self.usage.output_tokens,
-            "effective_total_tokens_per_second": sum_token_counts(self.usage.input_tokens, self.usage.output_tokens),
-        }
+        made, time_ms = self.usage.output_tokens, self.response_time_ms
+        total = sum_token_counts(self.usage.input_tokens, made)
         return {
-            name: calculate_tokens_per_second(tokens=count, duration_ms=self.response_time_ms)
-            for name, count in tokens.items()
+            "effective_output_tokens_per_second": calculate_tokens_per_second(tokens=made, duration_ms=time_ms),
+            "effective_total_tokens_per_second": calculate_tokens_per_second(tokens=total, duration_ms=time_ms),
         }
 
     def _enforce_tool_choice(self) -> None:

@@ -49,6 +49,7 @@ __all__ = ["LoopState", "StepInputs", "clone_model_messages", "prepare_step_inpu
 
 MessageT = TypeVar("MessageT", bound=Any)
 
+_ATOMS = frozenset({str, type(None)})
 _NO_TOOLS = PreparedToolCallers(execution_tools=None, model_tools=None)
 
 
@@ -248,8 +249,6 @@ def clone_model_messages(messages: Sequence[MessageT]) -> list[MessageT]:
 
 
 def _clone(value: Any) -> Any:
-    if type(value) is str or value is None:
-        return value
     if isinstance(value, list):
         return [_clone(item) for item in value]
     if isinstance(value, dict):
@@ -258,5 +257,6 @@ def _clone(value: Any) -> Any:
         return value
     copy = object.__new__(type(value))
     for name in value.__dataclass_fields__:  # type: ignore[attr-defined]  # a dataclass
-        setattr(copy, name, _clone(getattr(value, name)))
+        item = getattr(value, name)
+        setattr(copy, name, item if type(item) in _ATOMS else _clone(item))
     return copy

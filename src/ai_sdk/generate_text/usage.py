@@ -100,10 +100,11 @@ def add_image_model_usage(first: ImageModelUsage, second: ImageModelUsage) -> Im
     )
 
 
-def sum_token_counts(*counts: float | None) -> int | float | None:
+def sum_token_counts(first: float | None, second: float | None) -> int | float | None:
     """Return the sum of what is known, `None` when nothing is."""
-    known = [count for count in counts if count is not None]
-    return sum(known) if known else None
+    if first is None or second is None:
+        return second if first is None else first
+    return first + second
 
 
 def _only_raw(first: LanguageModelUsage, second: LanguageModelUsage) -> JSONObject | None:

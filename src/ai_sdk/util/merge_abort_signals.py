@@ -41,6 +41,9 @@ class MergedAbortSignals:
         self.close()
 
 
+_NONE = MergedAbortSignals(None)
+
+
 def merge_abort_signals(*sources: AbortSignal | float | None) -> MergedAbortSignals:
     """Return a signal that is aborted by the first of `sources`: signals, and numbers that are milliseconds.
 
@@ -52,7 +55,7 @@ def merge_abort_signals(*sources: AbortSignal | float | None) -> MergedAbortSign
     """
     present = [source for source in sources if source is not None]
     if not present:
-        return MergedAbortSignals(None)
+        return _NONE
     if len(present) == 1 and not isinstance(present[0], int | float):
         return MergedAbortSignals(present[0])
     controller = AbortController()

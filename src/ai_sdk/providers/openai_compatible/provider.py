@@ -56,7 +56,7 @@ class OpenAICompatibleProvider(Provider):
         )
         self._name = name
         self._query_params = query_params
-        self._given_chat = chat
+        self._dialect = chat
 
     @property
     def name(self) -> str:
@@ -65,9 +65,11 @@ class OpenAICompatibleProvider(Provider):
 
     @property
     def _chat(self) -> "ChatDialect":
-        from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
+        if self._dialect is None:
+            from ai_sdk.providers.openai_compatible.chat.dialect import ChatDialect
 
-        return self._given_chat or ChatDialect()
+            self._dialect = ChatDialect()
+        return self._dialect
 
     def url(self) -> Callable[[str, str], str]:
         """Return the function from path and model id to the URL, its query made of the query parameters."""

@@ -42,7 +42,11 @@ class OpenAICompatibleChatLanguageModel(HttpLanguageModel[wire.OpenAICompatibleC
         super().__init__(model_id, config)
         self.dialect = dialect or ChatDialect()
         self.error_structure = self.dialect.error_structure
-        self.chunk_type = chunk_or_error(wire.ChunkBase, self.error_structure)
+
+    @property
+    def chunk_type(self) -> Any:
+        """What an event of a stream is read as."""
+        return chunk_or_error(wire.ChunkBase, self.error_structure)
 
     @property
     def supports_structured_outputs(self) -> bool:
