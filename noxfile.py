@@ -100,7 +100,18 @@ def docs(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure calls and chunks against raw httpx, TypeScript and Python peers in one run; prints ratios."""
     _install(session, "bench")
-    session.run("python", "-m", "benchmarks", *session.posargs)
+    session.run("python", "-m", "benchmarks", *session.posargs, env={"HTTPX_ALONE": str(_httpx_alone(session))})
+
+
+def _httpx_alone(session: nox.Session) -> Path:
+    """Return the Python of an environment that has httpx and nothing else."""
+    folder = Path(session.virtualenv.location, "httpx-alone")
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+    if not python.exists():
+        session.run("python", "-m", "venv", str(folder))
+        install = ("pip", "install", "--quiet", "--require-hashes", "-r", str(LOCKS / "floor.txt"))
+        session.run(str(python), "-m", *install, external=True)
+    return python
 
 
 @nox.session(default=False)
@@ -172,7 +183,7 @@ def lock(session: nox.Session) -> None:
     session.install("uv==0.13.9")
     LOCKS.mkdir(parents=True, exist_ok=True)
     for group in GROUPS:
-        project = () if group == "nox" else ("pyproject.toml",)  # nox runs beside the project, not with it
+        project = () if group in {"nox", "floor"} else ("pyproject.toml",)  # these run beside the project
         session.run(
             *("uv", "pip", "compile", *project, "--group", group, "--universal", "--generate-hashes"),
             *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--quiet"),

@@ -17,8 +17,11 @@ from benchmarks import plan
 
 FOLDER = Path(__file__).parent
 FLOOR = "httpx"
+ALONE = "httpx-alone"
+"""The floor in an environment of its own: without the sniffio that this library brings, httpcore is slower."""
 LABELS = {
     "httpx": "httpx + json.loads (floor)",
+    "httpx-alone": "the same without sniffio",
     "sdk": "this library, default transport",
     "sdk-aiohttp": "this library, aiohttp transport",
     "typescript": "TypeScript, provider level",
@@ -63,9 +66,12 @@ def main() -> None:
 
 def _is_there(name: str) -> bool:
     """Say whether a client can be measured here; a peer that is not installed is left out, and said to be."""
-    there = name not in PEERS or find_spec(PEERS[name]) is not None
+    if name == ALONE:  # noqa: SIM108 - two kinds of being there
+        there = "HTTPX_ALONE" in os.environ
+    else:
+        there = name not in PEERS or find_spec(PEERS[name]) is not None
     if not there:
-        sys.stderr.write(f"{name} is not installed; `nox -s bench` installs the peers\n")
+        sys.stderr.write(f"{name} is not installed; `nox -s bench` installs what is compared\n")
     return there
 
 
@@ -81,14 +87,15 @@ def _server() -> Iterator[str]:
 
 
 def _measure(name: str, url: str) -> dict[str, float]:
-    command = (
-        _typescript(name, url)
-        if name.startswith("typescript")
-        else [sys.executable, "-m", "benchmarks.client", name, url]
-    )
+    command = _typescript(name, url) if name.startswith("typescript") else _python(name, url)
     printed = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout  # noqa: S603 - as above
     figures: dict[str, float] = json.loads(printed)
     return figures
+
+
+def _python(name: str, url: str) -> list[str]:
+    client = ["-m", "benchmarks.client", FLOOR if name == ALONE else name, url]
+    return [os.environ["HTTPX_ALONE"] if name == ALONE else sys.executable, *client]
 
 
 def _typescript(name: str, url: str) -> list[str]:
