@@ -66,10 +66,7 @@ def main() -> None:
 
 def _is_there(name: str) -> bool:
     """Say whether a client can be measured here; a peer that is not installed is left out, and said to be."""
-    if name == ALONE:  # noqa: SIM108 - two kinds of being there
-        there = "HTTPX_ALONE" in os.environ
-    else:
-        there = name not in PEERS or find_spec(PEERS[name]) is not None
+    there = "HTTPX_ALONE" in os.environ if name == ALONE else name not in PEERS or find_spec(PEERS[name]) is not None
     if not there:
         sys.stderr.write(f"{name} is not installed; `nox -s bench` installs what is compared\n")
     return there
@@ -111,7 +108,7 @@ def _typescript(name: str, url: str) -> list[str]:
         "longStream": plan.LONG_STREAM,
         "pacedStreams": plan.PACED_STREAMS,
         "pacedWords": plan.PACED_WORDS,
-        "tickMs": 5,
+        "tickMs": plan.TICK_SECONDS * 1000,
         "texts": plan.TEXTS,
         "embedCalls": plan.EMBED_CALLS,
     }

@@ -12,11 +12,9 @@ from typing import Any
 from benchmarks import plan
 from benchmarks.clients import Client, make_client
 
-_TICK_SECONDS = 0.005
-
 
 async def measure(client: Client) -> dict[str, float]:
-    """Return CPU time per call, chunk and embedding call in microseconds, and what `COLUMNS` has besides."""
+    """Return the figures that the tables of `benchmarks.__main__` name; CPU time is in microseconds."""
     for _ in range(20):
         await client.call()
     await _streams(client, plan.SHORT_STREAM, 1)
@@ -80,8 +78,8 @@ async def _all_paced(client: Client) -> None:
 async def _watch(lags: list[float]) -> None:
     while True:
         start = time.monotonic()
-        await asyncio.sleep(_TICK_SECONDS)
-        lags.append(max(0.0, time.monotonic() - start - _TICK_SECONDS))
+        await asyncio.sleep(plan.TICK_SECONDS)
+        lags.append(max(0.0, time.monotonic() - start - plan.TICK_SECONDS))
 
 
 def _check(count: int, words: int) -> None:

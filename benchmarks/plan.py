@@ -9,6 +9,8 @@ PACED_STREAMS = 200
 PACED_PER_SECOND = 50
 PACED_WORDS = 300
 """Streams that a server sends at a pace, all at once, and how many words each of them has."""
+TICK_SECONDS = 0.005
+"""How often the event loop is asked whether it is late."""
 EMBEDDINGS = 100
 DIMENSIONS = 1_536
 EMBED_CALLS = 15

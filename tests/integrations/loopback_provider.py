@@ -8,12 +8,6 @@ from ai_sdk.providers.openai_compatible import create_openai_compatible
 from ai_sdk.testing import LoopbackServer, Reply
 
 
-async def eventually(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not is_so():
-            await asyncio.sleep(0.01)
-
-
 def chunk(text: str) -> bytes:
     return (
         b'data: {"id":"1","created":1,"model":"m","choices":[{"index":0,"delta":{"content":"%b"}}]}\n\n' % text.encode()

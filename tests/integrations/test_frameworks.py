@@ -10,8 +10,9 @@ import pytest
 from ai_sdk import stream_text
 from ai_sdk.integrations.resumable_streams import ResumableStreams
 from ai_sdk.testing import MockLanguageModelV4
+from tests.eventually import eventually
 from tests.integrations import servers
-from tests.integrations.loopback_provider import Provider, chunk, eventually, then_silence
+from tests.integrations.loopback_provider import Provider, chunk, then_silence
 
 pytestmark = pytest.mark.anyio
 EVERY = pytest.mark.parametrize("serve", servers.ALL.values(), ids=servers.ALL)

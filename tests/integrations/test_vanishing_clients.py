@@ -14,8 +14,9 @@ import pytest
 
 from ai_sdk import stream_text, tool
 from ai_sdk.integrations.resumable_streams import ResumableStreams
+from tests.eventually import eventually
 from tests.integrations import servers
-from tests.integrations.loopback_provider import Provider, chunk, eventually
+from tests.integrations.loopback_provider import Provider, chunk
 
 pytestmark = pytest.mark.anyio
 EVERY = pytest.mark.parametrize("serve", servers.ASYNCHRONOUS.values(), ids=servers.ASYNCHRONOUS)

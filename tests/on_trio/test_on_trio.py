@@ -1,7 +1,7 @@
 """What rests on an event loop does so on trio too: requests, streams with several readers, tools, timers, closing."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing
 
 import anyio
@@ -20,6 +20,7 @@ from ai_sdk import (
 )
 from ai_sdk.providers.openai_compatible import create_openai_compatible
 from ai_sdk.testing import LoopbackServer, MockLanguageModelV4, Reply, Request, answer_openai_chat
+from tests.eventually import eventually
 
 pytestmark = pytest.mark.anyio
 
@@ -48,16 +49,10 @@ def server() -> Iterator[LoopbackServer]:
         yield it
 
 
-async def until(is_so: Callable[[], bool]) -> None:
-    with anyio.fail_after(5):
-        while not is_so():
-            await anyio.sleep(0.005)
-
-
 async def test_a_call_over_the_default_client_and_one_to_nobody(server: LoopbackServer) -> None:
     async with create_openai_compatible(name="x", base_url=server.url) as provider:
         assert (await generate_text(model=provider("m"), prompt="Hi there")).text == "You said: Hi there"
-    await until(lambda: server.open_connections == 0)
+    await eventually(lambda: server.open_connections == 0)
     async with create_openai_compatible(name="x", base_url="http://127.0.0.1:9") as provider:
         with pytest.raises(APICallError, match="Cannot connect to API"):
             await generate_text(model=provider("m"), prompt="Hi", max_retries=0)
@@ -85,7 +80,7 @@ async def test_leaving_a_stream_closes_its_connection(server: LoopbackServer) ->
         async with stream_text(model=provider("m"), prompt="silence") as result, aclosing(result.text_stream) as text:
             assert await anext(text) == "You "
             assert server.open_connections == 1
-        await until(lambda: server.open_connections == 0)
+        await eventually(lambda: server.open_connections == 0)
 
 
 @pytest.mark.parametrize("how", ["cancelled", "aborted", "too long"])
@@ -102,12 +97,12 @@ async def test_a_call_that_is_stopped_closes_its_connection(server: LoopbackServ
 
         async with anyio.create_task_group() as group:
             group.start_soon(call)
-            await until(lambda: len(server.requests) == 1)
+            await eventually(lambda: len(server.requests) == 1)
             if how == "cancelled":
                 group.cancel_scope.cancel()
             elif how == "aborted":
                 controller.abort()
-        await until(lambda: server.open_connections == 0)
+        await eventually(lambda: server.open_connections == 0)
 
 
 async def test_tools_run_side_by_side_and_off_the_event_loop() -> None:

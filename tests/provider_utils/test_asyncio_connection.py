@@ -14,7 +14,7 @@ import trustme
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from ai_sdk.provider_utils.asyncio_connection import AsyncioConnection
-from tests.provider_utils.test_transport import wait_until
+from tests.eventually import eventually
 
 pytestmark = pytest.mark.anyio
 
@@ -43,7 +43,7 @@ class RawServer:
 
     async def __aexit__(self, *error: object) -> None:
         self._server.close()
-        await wait_until(lambda: self.ended == self.accepted)
+        await eventually(lambda: self.ended == self.accepted)
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.accepted += 1
@@ -225,7 +225,7 @@ async def test_a_connection_whose_answer_was_not_read_is_closed() -> None:
 async def test_a_server_that_hung_up_meanwhile_is_noticed_before_the_next_request() -> None:
     async with RawServer(answering(SIZED)) as server, httpx.AsyncClient(transport=lean()) as client:
         await client.post(server.url)
-        await wait_until(lambda: server.ended == 1)
+        await eventually(lambda: server.ended == 1)
         assert (await client.post(server.url)).content == b"hello"
         assert server.accepted == 2
 
@@ -240,7 +240,7 @@ async def test_what_comes_unasked_on_an_idle_connection_closes_it() -> None:
 
     async with RawServer(serve) as server, httpx.AsyncClient(transport=lean()) as client:
         await client.post(server.url)
-        await wait_until(lambda: server.ended == 1)
+        await eventually(lambda: server.ended == 1)
         assert (await client.post(server.url)).content == b"hello"
 
 
@@ -338,7 +338,7 @@ async def silent_server() -> AsyncIterator[RawServer]:
 async def test_a_silence_that_is_too_long_is_a_timeout_and_closes_the_connection() -> None:
     async with silent_server() as server:
         assert await ask(lean(), server.url, timeout=httpx.Timeout(5, read=0.05)) == (httpx.ReadTimeout, b"hello")
-        await wait_until(lambda: server.ended == 1)
+        await eventually(lambda: server.ended == 1)
 
 
 async def test_time_that_the_caller_takes_is_no_silence_of_the_server() -> None:
@@ -351,9 +351,9 @@ async def test_time_that_the_caller_takes_is_no_silence_of_the_server() -> None:
 async def test_a_caller_who_is_cancelled_closes_the_connection() -> None:
     async with silent_server() as server:
         task = asyncio.create_task(ask(lean(), server.url))
-        await wait_until(lambda: server.accepted == 1)
+        await eventually(lambda: server.accepted == 1)
         task.cancel()
-        await wait_until(lambda: server.ended == 1)
+        await eventually(lambda: server.ended == 1)
         with pytest.raises(asyncio.CancelledError):
             await task
 

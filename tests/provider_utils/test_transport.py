@@ -29,6 +29,7 @@ from ai_sdk.provider_utils.response_handler import (
 )
 from ai_sdk.provider_utils.transport import HttpRequest, HttpxTransport, Transport
 from ai_sdk.testing import LoopbackServer, Reply, Request
+from tests.eventually import eventually
 
 pytestmark = pytest.mark.anyio
 
@@ -207,18 +208,12 @@ async def endless() -> AsyncIterator[bytes]:
         await asyncio.sleep(0.001)
 
 
-async def wait_until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not condition():
-            await asyncio.sleep(0.001)
-
-
 async def test_closing_a_stream_closes_its_connection(transport: Transport) -> None:
     async with LoopbackServer(lambda _: Reply(chunks=endless())) as server:
         events = (await post(transport, server.url, event_source_response(Word))).value
         assert (await anext(events))[0] == Word(word="a")
         await events.aclose()
-        await wait_until(lambda: server.open_connections == 0)
+        await eventually(lambda: server.open_connections == 0)
 
 
 async def test_cancelling_a_reader_closes_its_connection(transport: Transport) -> None:
@@ -234,7 +229,7 @@ async def test_cancelling_a_reader_closes_its_connection(transport: Transport) -
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        await wait_until(lambda: server.open_connections == 0)
+        await eventually(lambda: server.open_connections == 0)
 
 
 async def test_an_abort_signal_ends_a_stream_and_its_connection(transport: Transport) -> None:
@@ -244,7 +239,7 @@ async def test_an_abort_signal_ends_a_stream_and_its_connection(transport: Trans
         with pytest.raises(AbortError):
             async for _ in response.value:
                 controller.abort()
-        await wait_until(lambda: server.open_connections == 0)
+        await eventually(lambda: server.open_connections == 0)
 
 
 async def test_connections_are_kept_and_used_again(transport: Transport) -> None:
@@ -253,7 +248,7 @@ async def test_connections_are_kept_and_used_again(transport: Transport) -> None
             await post(transport, f"{server.url}/json")
         assert server.open_connections == 1
         await transport.aclose()
-        await wait_until(lambda: server.open_connections == 0)
+        await eventually(lambda: server.open_connections == 0)
 
 
 async def test_a_hundred_calls_at_once_each_have_a_connection() -> None:
@@ -271,7 +266,7 @@ async def test_a_hundred_calls_at_once_each_have_a_connection() -> None:
         assert [response.json()["word"] for response in answers] == [str(n) for n in range(100)]
         assert server.open_connections == 100
         await client.aclose()
-        await wait_until(lambda: server.open_connections == 0)
+        await eventually(lambda: server.open_connections == 0)
 
 
 async def test_a_connection_in_use_when_its_pool_closes_is_closed_with_its_response() -> None:
@@ -282,7 +277,7 @@ async def test_a_connection_in_use_when_its_pool_closes_is_closed_with_its_respo
         assert server.open_connections == 1
         await response.aread()
         await response.aclose()
-        await wait_until(lambda: server.open_connections == 0)
+        await eventually(lambda: server.open_connections == 0)
 
 
 class SetClock:
@@ -307,7 +302,7 @@ async def test_connections_that_were_idle_for_too_long_are_closed() -> None:
             await asyncio.gather(client.get(f"{server.url}/both"), client.get(f"{server.url}/both"))
             clock.time = 60.0
             await client.get(server.url)
-            await wait_until(lambda: server.open_connections == 1)
+            await eventually(lambda: server.open_connections == 1)
 
 
 async def test_an_owner_has_one_client_for_each_event_loop_and_closes_its_own_only() -> None:

@@ -88,8 +88,7 @@ class GenerateStep:
         if self.tool_calls:
             self.approvals = await approve_tool_calls(call, self.inputs, self.tool_calls)
             await self._run_tools()
-        if self.tool_calls or self.pending_deferred:
-            self._track_deferred_calls()
+        self._track_deferred_calls()
         return await self._complete()
 
     def error_event(self, error: Any) -> GenerateTextStepErrorEvent | None:

@@ -25,7 +25,7 @@ async def download_assets(
 ) -> DownloadedAssets:
     """Download the files of messages that lie at a URL; `download` decides which ones the model is left to fetch."""
     files = [part for message in messages for part in _files_of(message)]
-    planned = list(_plan(files, supported_urls, abort_signal)) if files else []
+    planned = list(_plan(files, supported_urls, abort_signal))
     if not planned and download is None:
         return {}
     if download is None:

@@ -20,6 +20,7 @@ _LARGEST_HEAD = 100 * 1024
 _UNREAD_LIMIT = 256 * 1024
 _HAPPY_EYEBALLS_SECONDS = 0.25
 
+_ENDED = (h11.DONE, h11.MUST_CLOSE, h11.CLOSED)
 _Event = h11.Event | type[h11.NEED_DATA | h11.PAUSED]
 
 
@@ -43,11 +44,10 @@ class AsyncioConnection(httpx.AsyncBaseTransport):
             protocol.begin(timeouts.get("read"))
             await protocol.send(request, timeouts.get("write"))
             head = await protocol.receive_head()
-        except h11.LocalProtocolError as error:
+        except BaseException as error:
             protocol.abort()
-            raise httpx.LocalProtocolError(str(error)) from error
-        except BaseException:
-            protocol.abort()
+            if isinstance(error, h11.LocalProtocolError):
+                raise httpx.LocalProtocolError(str(error)) from error
             raise
         return httpx.Response(
             head.status_code,
@@ -103,7 +103,6 @@ class _Protocol(asyncio.Protocol):
         self._unread = 0
         self._is_paused = False
         self._is_in_use = False
-        self._has_ended = False
         self._read_seconds = 0.0
         self._waiting_since = 0.0
         self._timer: asyncio.TimerHandle | None = None
@@ -149,7 +148,7 @@ class _Protocol(asyncio.Protocol):
 
     def begin(self, read_seconds: float | None) -> None:
         """Take the connection; `read_seconds` is how long it may be silent while somebody reads."""
-        self._is_in_use, self._has_ended = True, False
+        self._is_in_use = True
         if read_seconds is not None:
             self._read_seconds = read_seconds
             self._timer = self._loop.call_later(read_seconds, self._check_silence)
@@ -157,16 +156,16 @@ class _Protocol(asyncio.Protocol):
     async def send(self, request: httpx.Request, write_seconds: float | None) -> None:
         """Send the request; a body that is at hand goes out together with the head."""
         head = h11.Request(method=request.method, target=request.url.raw_path, headers=request.headers.raw)
-        unsent = self._h11.send(head) or b""
+        unsent = self._encode(head)
         if isinstance(request.stream, httpx.ByteStream):
             for piece in request.stream:
-                unsent += self._h11.send(h11.Data(data=piece)) or b""
+                unsent += self._encode(h11.Data(data=piece))
         elif isinstance(request.stream, httpx.AsyncByteStream):
             await self._write(unsent, write_seconds)
             async for piece in request.stream:
-                await self._write(self._h11.send(h11.Data(data=piece)) or b"", write_seconds)
+                await self._write(self._encode(h11.Data(data=piece)), write_seconds)
             unsent = b""
-        await self._write(unsent + (self._h11.send(h11.EndOfMessage()) or b""), write_seconds)
+        await self._write(unsent + self._encode(h11.EndOfMessage()), write_seconds)
 
     async def receive_head(self) -> h11.Response:
         """Return the status and headers of the answer."""
@@ -177,7 +176,7 @@ class _Protocol(asyncio.Protocol):
 
     async def receive(self) -> bytes:
         """Return what there is of the body, and nothing when it has ended; waits when nothing has arrived yet."""
-        if self._has_ended:
+        if self._h11.their_state in _ENDED:
             return b""
         event = await self._next_event()
         pieces = []
@@ -187,7 +186,6 @@ class _Protocol(asyncio.Protocol):
                 event = self._poll()
             except httpx.RemoteProtocolError:
                 break  # it is raised again when what came before it was read
-        self._has_ended = isinstance(event, h11.EndOfMessage)
         return b"".join(pieces)
 
     def end(self) -> None:
@@ -211,6 +209,9 @@ class _Protocol(asyncio.Protocol):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+    def _encode(self, event: h11.Event) -> bytes:
+        return self._h11.send(event) or b""
 
     async def _write(self, data: bytes, seconds: float | None) -> None:
         if self.is_lost.is_set():

@@ -96,7 +96,7 @@ def validate_types(kind: Any, value: Any) -> Any:
     """
     try:
         return _adapter(kind).validator.validate_python(value)
-    except ValueError as error:
+    except ValueError as error:  # pydantic's ValidationError, which need not be imported for it
         raise TypeValidationError(value=value, cause=error) from error
 
 

@@ -172,7 +172,7 @@ async def _call(  # noqa: PLR0917 - private, and each caller passes all six
             raise
         raise failed.value
 
-    return await (call() if abort_signal is None else abortable(abort_signal, call))
+    return await abortable(abort_signal, call)
 
 
 async def _send(transport: Transport, request: HttpRequest, values: Any) -> HttpResponse:

@@ -29,6 +29,7 @@ T = TypeVar("T")
 EMPTY_TELEMETRY_DISPATCHER = TelemetryDispatcher()
 """The dispatcher of calls that nobody listens to."""
 
+_DEFAULT_OPTIONS = TelemetryOptions()
 _CALLBACKS = tuple(name for name in vars(Telemetry) if name.startswith(("on_", "experimental_on_")))
 _DISPATCHED = tuple(name for name in _CALLBACKS if name != "on_abandon")
 
@@ -42,8 +43,6 @@ def create_telemetry_dispatcher(telemetry: TelemetryOptions | Mapping[str, Any] 
     >>> create_telemetry_dispatcher(TelemetryOptions(is_enabled=False)) is EMPTY_TELEMETRY_DISPATCHER
     True
     """
-    if telemetry is None and not get_global_telemetry_integrations():
-        return EMPTY_TELEMETRY_DISPATCHER
     options = _read(telemetry)
     integrations = _integrations(options)
     if not integrations:
@@ -64,7 +63,7 @@ def create_telemetry_dispatcher(telemetry: TelemetryOptions | Mapping[str, Any] 
 def _read(telemetry: TelemetryOptions | Mapping[str, Any] | None) -> TelemetryOptions:
     if isinstance(telemetry, Mapping):
         return load(TelemetryOptions, telemetry)
-    return telemetry or TelemetryOptions()
+    return telemetry or _DEFAULT_OPTIONS
 
 
 def _integrations(options: TelemetryOptions) -> tuple[Telemetry, ...]:

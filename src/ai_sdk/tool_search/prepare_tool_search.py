@@ -29,9 +29,7 @@ def create_tool_search_state(
     Raises `InvalidArgumentError` when a tool that is found can be called neither by the model nor by code that is told
     of it in the conversation.
     """
-    if not tools:
-        return ToolSearchState(tool_callers={}, is_needed=False)
-    all_tools, callers = tools, tool_callers or {}
+    all_tools, callers = tools or {}, tool_callers or {}
     deferred = {name: tool for name, tool in all_tools.items() if tool.defer_loading or is_tool_search(tool)}
     for name, tool in deferred.items():
         reachable = all(_announces(caller, all_tools) for caller in callers.get(name, [DIRECT_TOOL_CALL]))

@@ -2,7 +2,12 @@ from typing import Any
 
 import pytest
 
-from ai_sdk.provider import EmbeddingModelV4, EmbeddingModelV4CallOptions, TooManyEmbeddingValuesForCallError
+from ai_sdk.provider import (
+    APICallError,
+    EmbeddingModelV4,
+    EmbeddingModelV4CallOptions,
+    TooManyEmbeddingValuesForCallError,
+)
 from ai_sdk.provider.codec import dump
 from tests.providers.openai.server import Server, reply
 
@@ -28,7 +33,14 @@ async def test_values_become_vectors() -> None:
         "usage": {"tokens": 4},
         "warnings": [],
     }
+    assert [type(number) for number in result["embeddings"][0]] == [float, float]
     assert result["response"]["body"] == ANSWER
+
+
+@pytest.mark.parametrize("number", ["0.1", True, None])
+async def test_a_vector_of_something_else_is_refused(number: Any) -> None:
+    with pytest.raises(APICallError, match="Invalid JSON response"):
+        await embed({"data": [{"embedding": [0.1, number]}]})
 
 
 async def test_usage_may_be_missing() -> None:
